@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "argmap",
+  products: [
+    .executable(name: "argmap", targets: ["argmap"]),
+    .library(
+      name: "ArgMapKit",
+      targets: [
+        "ArgMapSyntax", "ArgMapModel", "ArgMapChecks", "ArgMapDrawing", "ArgMapExchange",
+      ]),
+    .library(name: "ArgMapGraphviz", targets: ["ArgMapGraphviz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: Reading
+
+    .target(name: "ArgMapSyntax"),
+    .testTarget(
+      name: "ArgMapSyntaxTests",
+      dependencies: ["ArgMapSyntax"]),
+
+    // MARK: The model
+
+    .target(
+      name: "ArgMapModel",
+      dependencies: [
+        "ArgMapSyntax",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .testTarget(
+      name: "ArgMapModelTests",
+      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+
+    // MARK: Checking
+
+    .target(
+      name: "ArgMapChecks",
+      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+    .testTarget(
+      name: "ArgMapChecksTests",
+      dependencies: ["ArgMapChecks", "ArgMapModel", "ArgMapSyntax"]),
+
+    // MARK: Drawing
+
+    .target(
+      name: "ArgMapDrawing",
+      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+    .testTarget(
+      name: "ArgMapDrawingTests",
+      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
+
+    // MARK: Graphviz
+
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(
+      name: "CArgMapGraphviz",
+      dependencies: ["CGraphviz"],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "ArgMapGraphviz",
+      dependencies: ["ArgMapDrawing", "CArgMapGraphviz"]),
+    .testTarget(
+      name: "ArgMapGraphvizTests",
+      dependencies: ["ArgMapGraphviz", "ArgMapDrawing"]),
+
+    // MARK: Other formats
+
+    .target(
+      name: "ArgMapExchange",
+      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
+    .testTarget(
+      name: "ArgMapExchangeTests",
+      dependencies: ["ArgMapExchange", "ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
+
+    // MARK: The command
+
+    .target(
+      name: "ArgMapCommands",
+      dependencies: [
+        "ArgMapChecks", "ArgMapDrawing", "ArgMapExchange", "ArgMapGraphviz", "ArgMapModel",
+        "ArgMapSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "argmap",
+      dependencies: ["ArgMapCommands"]),
+    .testTarget(
+      name: "ArgMapEndToEndTests",
+      dependencies: ["argmap"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+}

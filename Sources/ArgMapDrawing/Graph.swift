@@ -1,0 +1,134 @@
+public import ArgMapModel
+
+/// What a picture shows: nodes, edges and frames with their meaning and text, without any looks.
+///
+/// A ``Style`` turns kinds and roles into looks; the DOT and SVG writers draw the same graph.
+public struct Graph: Sendable {
+  /// A box, or the point where the premises of one step meet.
+  public struct Node: Sendable {
+    /// What a node stands for.
+    public enum Kind: Sendable, Hashable {
+      /// A statement.
+      case statement
+      /// An argument, drawn as one box.
+      case argument
+      /// The point at which the premises of one step meet (full view).
+      case inference
+      /// A group that is drawn closed.
+      case closedGroup
+    }
+
+    /// What a statement is to the map.
+    public enum Role: Sendable, Hashable {
+      /// What the map is about.
+      case centralClaim
+      /// Argued for or against, or argued from.
+      case claim
+      /// Taken as given (`#basic`).
+      case basic
+      /// Added by the analyst (`#implicit`).
+      case implicit
+    }
+
+    /// A stable name made from the element's title: `[A-Za-z][A-Za-z0-9_-]*`, unique in the graph.
+    public var id: String
+    /// What the node stands for.
+    public var kind: Kind
+    /// What the node is to the map.
+    public var role: Role
+    /// The element that the node stands for; nil for a closed group.
+    public var element: Element?
+    /// The title, where it is shown.
+    public var title: String?
+    /// The text, where it is shown; for an inference the names of its rules.
+    public var text: String?
+    /// The stretches of ``text`` with a meaning of their own (bold, italic, links, tags).
+    public var markup: [Markup] = []
+    /// The names of the element's tags.
+    public var tags: [String] = []
+    /// The index of the innermost frame around the node.
+    public var cluster: Int?
+
+    /// Makes a node.
+    public init(
+      id: String, kind: Kind, role: Role, element: Element?, title: String?, text: String?
+    ) {
+      self.id = id
+      self.kind = kind
+      self.role = role
+      self.element = element
+      self.title = title
+      self.text = text
+    }
+  }
+
+  /// A line from one node to another.
+  public struct Edge: Sendable, Hashable {
+    /// What an edge says.
+    public enum Kind: Sendable, Hashable {
+      /// A relation of the map, or support that follows from a shared statement.
+      case relation(RelationKind)
+      /// The tail is an input of the step at the head (full view).
+      case input
+      /// The head is what the step at the tail concludes (full view).
+      case conclusion
+    }
+
+    /// A stable name, unique in the graph: `[A-Za-z][A-Za-z0-9_-]*`.
+    public var id: String
+    /// What the edge says.
+    public var kind: Kind
+    /// The index of the node that the edge starts at.
+    public var tail: Int
+    /// The index of the node that the edge ends at.
+    public var head: Int
+
+    /// Makes an edge.
+    public init(id: String, kind: Kind, tail: Int, head: Int) {
+      self.id = id
+      self.kind = kind
+      self.tail = tail
+      self.head = head
+    }
+  }
+
+  /// A frame around nodes: a group, or in the full view an argument.
+  public struct Cluster: Sendable {
+    /// What a frame stands for.
+    public enum Kind: Sendable, Hashable {
+      /// A section of the map.
+      case group
+      /// An argument whose steps are drawn inside (full view).
+      case argument
+    }
+
+    /// A stable name, unique in the graph: `[A-Za-z][A-Za-z0-9_-]*`.
+    public var id: String
+    /// What the frame stands for.
+    public var kind: Kind
+    /// The text at the top of the frame.
+    public var title: String
+    /// The index of the frame around this one; always smaller than this frame's own.
+    public var parent: Int?
+
+    /// Makes a frame.
+    public init(id: String, kind: Kind, title: String, parent: Int?) {
+      self.id = id
+      self.kind = kind
+      self.title = title
+      self.parent = parent
+    }
+  }
+
+  /// The title of the map.
+  public var title: String?
+  /// The nodes in drawing order.
+  public var nodes: [Node] = []
+  /// The edges in drawing order.
+  public var edges: [Edge] = []
+  /// The frames, outer ones before inner ones.
+  public var clusters: [Cluster] = []
+
+  /// Makes an empty graph.
+  public init(title: String? = nil) { self.title = title }
+}

@@ -1,0 +1,102 @@
+public import ArgMapSyntax
+
+/// The claims and premises of one text, and how they bear on each other.
+///
+/// A map is a value made once, from a text (``init(parsing:)``). Lists are in the order of first
+/// appearance, ids are indices into them.
+public struct ArgumentMap: Sendable {
+  /// The text that the map was read from; all ranges are places in it.
+  public let text: SourceText
+  /// Every statement.
+  public internal(set) var statements: [Statement] = []
+  /// Every argument.
+  public internal(set) var arguments: [Argument] = []
+  /// Every step of every reconstructed argument.
+  public internal(set) var inferences: [Inference] = []
+  /// The relations after sketches were rewritten, in the order in which their lines are complete.
+  public internal(set) var relations: [Relation] = []
+  /// The relation lines as they were written.
+  public internal(set) var writtenRelations: [WrittenRelation] = []
+  /// The headings' sections.
+  public internal(set) var sections: [Section] = []
+  /// The tags in the order of first use, headings included.
+  public internal(set) var tags: [Tag] = []
+  /// The front matter.
+  public internal(set) var frontMatter: Metadata = [:]
+  /// The sources declared in the front matter.
+  public internal(set) var sources: [Source] = []
+  /// What ties statements and arguments to passages of sources.
+  public internal(set) var anchors: [Anchor] = []
+  /// What was wrong with the text while it was read, in the order of the text.
+  public internal(set) var diagnostics: [Diagnostic] = []
+
+  /// Who backs whom: the inputs of a step back it, a step backs its conclusion, an argument its main
+  /// conclusion, and a support or entailment backs its target.
+  public internal(set) var support: ElementGraph
+  /// Who bears on whom: ``support`` with attacks, undercuts and, in both directions, contraries and
+  /// contradictories.
+  public internal(set) var bearing: ElementGraph
+
+  var statementsByTitle: [String: Statement.ID] = [:]
+  var argumentsByTitle: [String: Argument.ID] = [:]
+  var tagsByName: [String: Tag.ID] = [:]
+
+  init(text: SourceText) {
+    self.text = text
+    support = ElementGraph(statements: 0, arguments: 0, inferences: 0, edges: [])
+    bearing = support
+  }
+
+  /// The statement with an id of this map.
+  public subscript(id: Statement.ID) -> Statement { statements[id.index] }
+  /// The argument with an id of this map.
+  public subscript(id: Argument.ID) -> Argument { arguments[id.index] }
+  /// The inference with an id of this map.
+  public subscript(id: Inference.ID) -> Inference { inferences[id.index] }
+  /// The section with an id of this map.
+  public subscript(id: Section.ID) -> Section { sections[id.index] }
+  /// The tag with an id of this map.
+  public subscript(id: Tag.ID) -> Tag { tags[id.index] }
+
+  /// The statement with exactly this title.
+  public func statement(titled title: String) -> Statement? {
+    statementsByTitle[title].map { self[$0] }
+  }
+
+  /// The argument with exactly this title.
+  public func argument(titled title: String) -> Argument? {
+    argumentsByTitle[title].map { self[$0] }
+  }
+
+  /// The tag with exactly this name.
+  public func tag(named name: String) -> Tag.ID? { tagsByName[name] }
+
+  /// The structure of the argument that an inference is part of.
+  public func structure(of inference: Inference.ID) -> PremiseConclusionStructure {
+    guard let structure = self[self[inference].argument].structure else {
+      preconditionFailure("an inference belongs to a structure")
+    }
+    return structure
+  }
+
+  /// The statement that an inference concludes.
+  public func conclusion(of inference: Inference.ID) -> Statement.ID {
+    structure(of: inference).lines[self[inference].conclusionLine].statement
+  }
+
+  /// A name for people: `[T]`, `<A>`, or the text of an untitled statement in quotation marks.
+  public func name(of element: Element) -> String {
+    switch element {
+    case .statement(let id):
+      let statement = self[id]
+      guard statement.isUntitled, let text = statement.text else { return "[\(statement.title)]" }
+      return "\u{201C}\(text.prefix(60))\(text.count > 60 ? "…" : "")\u{201D}"
+    case .argument(let id):
+      return "<\(self[id].title)>"
+    case .inference(let id):
+      let inference = self[id]
+      let label = structure(of: id).lines[inference.conclusionLine].label
+      return "the step to (\(label)) of <\(self[inference.argument].title)>"
+    }
+  }
+}

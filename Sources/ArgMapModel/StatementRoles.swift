@@ -1,0 +1,44 @@
+extension ArgumentMap {
+  /// The statements that the map is about: tagged `#thesis`, or listed as `thesis` under `argmap` in
+  /// the front matter. Empty when nothing is declared.
+  public var declaredTheses: [Statement.ID] {
+    let listed = Set(frontMatter["argmap"]?.mapping?["thesis"]?.thesisTitles ?? [])
+    let tag = tagsByName["thesis"]
+    return statements.lazy
+      .filter { listed.contains($0.title) || tag.map($0.tags.contains) == true }
+      .map(\.id)
+  }
+
+  /// The statements that stand at the top of the map: the declared theses, or else those that bear
+  /// on nothing further while something bears on them.
+  public var centralClaims: [Statement.ID] {
+    let declared = declaredTheses
+    guard declared.isEmpty else { return declared }
+    return statements.lazy
+      .filter { bearing.outgoing(of: .statement($0.id)).isEmpty }
+      .filter { !bearing.incoming(of: .statement($0.id)).isEmpty }
+      .map(\.id)
+  }
+
+  /// Whether the author takes a statement as given: `#basic`, or `basic: true` in its data.
+  public func isBasic(_ statement: Statement) -> Bool {
+    tagsByName["basic"].map(statement.tags.contains) == true
+      || statement.metadata["basic"]?.bool == true
+  }
+
+  /// Whether the analyst added a statement that the source leaves unsaid: `#implicit`.
+  public func isImplicit(_ statement: Statement) -> Bool {
+    tagsByName["implicit"].map(statement.tags.contains) == true
+  }
+}
+
+extension MetadataValue {
+  /// Titles as authors write them: `[T]` in YAML is a list that holds `T`.
+  fileprivate var thesisTitles: [String] {
+    switch self {
+    case .sequence(let list): list.flatMap(\.thesisTitles)
+    case .mapping, .null: []
+    case .bool, .integer, .number, .string: scalarText.map { [$0] } ?? []
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A place in a text for people: line and column, both counted from 1.
+public struct SourcePosition: Hashable, Sendable {
+  /// The line, from 1. LF, CRLF and a lone CR each end a line.
+  public let line: Int
+  /// The column, from 1, in Unicode scalars. A byte-order mark is not counted; a tab is one column.
+  public let column: Int
+
+  /// Makes a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+extension SourcePosition: Comparable {
+  /// Orders positions as they are read.
+  public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+extension SourcePosition: CustomStringConvertible {
+  /// Line and column, as `12:5`.
+  public var description: String { "\(line):\(column)" }
+}
+
+/// The line starts of a text, from which positions are computed.
+///
+/// Making the table reads the whole text once; each lookup takes logarithmic time plus the length of
+/// the line. Make it when somebody asks for a position, not before.
+public struct LineTable: Sendable {
+  /// The text that the table belongs to.
+  public let text: SourceText
+  private let starts: [UInt32]
+
+  /// Finds the line starts of a text.
+  public init(_ text: SourceText) {
+    self.text = text
+    let bytes = text.bytes
+    var starts: [UInt32] = [0]
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == UInt8(ascii: "\n")
+        || (byte == UInt8(ascii: "\r")
+          && !(offset < bytes.count && bytes[offset] == UInt8(ascii: "\n")))
+      {
+        starts.append(UInt32(offset))
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The number of lines; a text that ends in a line break has an empty last line.
+  public var lineCount: Int { starts.count }
+
+  /// The position of a byte offset, which may be the end of the text.
+  public func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), text.bytes.count)
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    var column = 1
+    var first = Int(starts[low])
+    if low == 0, text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first = min(3, offset) }
+    for byte in text.bytes[first..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return SourcePosition(line: low + 1, column: column)
+  }
+
+  /// The bytes of a line without its line break.
+  ///
+  /// - Parameter line: The line's number, from 1 to ``lineCount``.
+  public func range(ofLine line: Int) -> SourceRange {
+    let start = Int(starts[line - 1])
+    var end = line < starts.count ? Int(starts[line]) : text.bytes.count
+    while end > start, [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(text.bytes[end - 1]) {
+      end -= 1
+    }
+    return SourceRange(start..<end)
+  }
+}

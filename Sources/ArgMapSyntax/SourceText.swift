@@ -1,0 +1,27 @@
+/// The bytes of one text with the name under which findings report it.
+public struct SourceText: Sendable {
+  /// The largest text that can be read, in bytes: offsets are stored in 32 bits.
+  public static let maximumSize = Int(UInt32.max) - 1
+
+  /// The name shown to people: a path as it was given, or `<stdin>`.
+  public let name: String
+  /// The bytes as they were read. They need not be UTF-8.
+  public let bytes: [UInt8]
+
+  /// Makes a text from bytes.
+  public init(name: String, bytes: [UInt8]) {
+    precondition(bytes.count <= Self.maximumSize, "a source text holds at most 4 GB")
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Makes a text from a string.
+  public init(name: String = "<text>", _ string: String) {
+    self.init(name: name, bytes: Array(string.utf8))
+  }
+
+  /// The text in a range; bytes that are not UTF-8 come out as U+FFFD.
+  public func string(in range: SourceRange) -> String {
+    String(decoding: bytes[range.bounds], as: UTF8.self)
+  }
+}

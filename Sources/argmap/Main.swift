@@ -1,0 +1,6 @@
+import ArgMapCommands
+
+@main
+enum Main {
+  static func main() { ArgMapCommand.runProcess() }
+}
