@@ -5,7 +5,172 @@ extension ArgumentMap {
   ///
   /// Reading never fails: what is wrong with the text is in ``diagnostics``, and everything that
   /// could be read is in the map. Takes time proportional to the length of the text.
-  public init(parsing text: SourceText) {
-    self.init(text: text)
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - configuration: Settings from outside the text, with Argdown's names; the front matter wins.
+  public init(parsing text: SourceText, configuration: Metadata = [:]) {
+    var lowering = Lowering(SyntaxTree(parsing: text), configuration: configuration)
+    self = lowering.lower()
+  }
+}
+
+/// Builds the model of a text from its syntax tree.
+///
+/// The tree is walked once, in the order of the text; what depends on the whole text (which section
+/// an element belongs to, which relations its structures bear out) is settled afterwards.
+struct Lowering {
+  let tree: SyntaxTree
+  var map: ArgumentMap
+  var settings = ModelSettings()
+  var metadataReader: MetadataReader
+  var assembler: TextAssembler
+  var currentSection: Section.ID?
+  /// The open sections, outermost first.
+  var openSections: [Section.ID] = []
+  var relationIndex: [RelationKey: Int] = [:]
+  private var nextUntitled = 1
+  private var takenNumbers: Set<Int> = []
+  /// The argument whose block came directly before: a structure that follows belongs to it.
+  private var precedingArgument: Argument.ID?
+
+  init(_ tree: SyntaxTree, configuration: Metadata) {
+    self.tree = tree
+    map = ArgumentMap(text: tree.text)
+    map.configuration = configuration
+    metadataReader = MetadataReader(tree.text)
+    assembler = TextAssembler(tree.text)
+  }
+
+  mutating func lower() -> ArgumentMap {
+    collectTakenNumbers()
+    reserveCapacity()
+    let end = tree.indexAfter(0)
+    var index = 1
+    while index < end {
+      lowerBlock(at: index)
+      index = tree.indexAfter(index)
+    }
+    settleSections()
+    settleRelations()
+    resolveSources()
+    map.support = ArgumentMap.makeSupportGraph(of: map)
+    map.bearing = ArgumentMap.makeBearingGraph(of: map)
+    map.diagnostics = (tree.diagnostics + map.diagnostics + metadataReader.diagnostics)
+      .sorted { $0.range < $1.range }
+    return map
+  }
+
+  private mutating func lowerBlock(at index: Int) {
+    switch tree.kind(at: index) {
+    case .frontMatter:
+      lowerFrontMatter(at: index)
+    case .heading:
+      precedingArgument = nil
+      lowerHeading(at: index)
+    case .statement:
+      precedingArgument = nil
+      lowerMember(at: index, role: .topLevel, isTopLevel: true)
+    case .argument:
+      precedingArgument = nil
+      let member = lowerMember(at: index, role: .topLevel, isTopLevel: true)
+      if case .argument(let argument) = member.element { precedingArgument = argument }
+    case .list:
+      precedingArgument = nil
+      for item in tree.childIndices(of: index) where tree.kind(at: item) == .listItem {
+        guard let member = memberIndex(in: item) else { continue }
+        lowerMember(at: member, role: .listItem, isTopLevel: false)
+      }
+    case .structure:
+      let argument = precedingArgument ?? makeUntitledArgument()
+      precedingArgument = nil
+      lowerStructure(at: index, of: argument)
+    default:
+      break
+    }
+  }
+
+  /// The statement or argument directly below a relation, a list item or a numbered line.
+  func memberIndex(in index: Int) -> Int? {
+    tree.childIndices(of: index).first {
+      let kind = tree.kind(at: $0)
+      return kind == .statement || kind == .argument
+    }
+  }
+
+  private mutating func lowerFrontMatter(at index: Int) {
+    map.frontMatter = metadataReader.read(frontMatter: tree.range(at: index))
+    map.configuration.merge(map.frontMatter)
+    settings = ModelSettings(map.configuration)
+  }
+
+  // MARK: Elements
+
+  /// Finds the numbers of `Untitled N` that authors use themselves, so that no other element gets
+  /// the same name.
+  private mutating func collectTakenNumbers() {
+    settings = ModelSettings(map.configuration)
+    let prefix = Array("Untitled ".utf8)
+    for index in 0..<tree.count {
+      switch tree.kind(at: index) {
+      case .statementDefinition, .statementReference, .argumentDefinition, .argumentReference:
+        let range = tree.range(at: index)
+        guard tree.text.bytes[(range.lowerBound + 1)...].starts(with: prefix) else { continue }
+        if let number = Int(title(at: index).dropFirst(prefix.count)) { takenNumbers.insert(number) }
+      default:
+        break
+      }
+    }
+  }
+
+  private mutating func reserveCapacity() {
+    let guess = min(tree.count / 16, 1 << 22)
+    map.statements.reserveCapacity(guess)
+    map.statementsByTitle.reserveCapacity(guess)
+    map.arguments.reserveCapacity(guess)
+    map.argumentsByTitle.reserveCapacity(guess)
+  }
+
+  /// The words between the brackets of a title token.
+  func title(at index: Int) -> String {
+    let range = tree.range(at: index)
+    let kind = tree.kind(at: index)
+    let isDefinition = kind == .statementDefinition || kind == .argumentDefinition
+    return tree.text.string(
+      in: SourceRange(range.lowerBound + 1..<range.upperBound - (isDefinition ? 2 : 1)))
+  }
+
+  private mutating func makeUntitledTitle() -> String {
+    while takenNumbers.contains(nextUntitled) { nextUntitled += 1 }
+    defer { nextUntitled += 1 }
+    return "Untitled \(nextUntitled)"
+  }
+
+  private mutating func makeUntitledArgument() -> Argument.ID { argument(titled: nil) }
+
+  mutating func statement(titled title: String?) -> Statement.ID {
+    if let title, let id = map.statementsByTitle[title] { return id }
+    let id = Statement.ID(map.statements.count)
+    let name = title ?? makeUntitledTitle()
+    map.statements.append(Statement(id: id, title: name, isUntitled: title == nil))
+    map.statementsByTitle[name] = id
+    return id
+  }
+
+  mutating func argument(titled title: String?) -> Argument.ID {
+    if let title, let id = map.argumentsByTitle[title] { return id }
+    let id = Argument.ID(map.arguments.count)
+    let name = title ?? makeUntitledTitle()
+    map.arguments.append(Argument(id: id, title: name, isUntitled: title == nil))
+    map.argumentsByTitle[name] = id
+    return id
+  }
+
+  mutating func tag(named name: String) -> Tag.ID {
+    if let id = map.tagsByName[name] { return id }
+    let id = Tag.ID(map.tags.count)
+    map.tags.append(Tag(id: id, name: name))
+    map.tagsByName[name] = id
+    return id
   }
 }

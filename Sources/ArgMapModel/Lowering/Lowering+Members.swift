@@ -1,0 +1,162 @@
+import ArgMapSyntax
+
+extension Lowering {
+  /// A member whose relations are being read.
+  private struct OpenMember {
+    /// The head; nil for an inference, which has only relations.
+    var head: Head?
+    var role: Occurrence.Role
+    var isTopLevel: Bool
+    /// The element, as soon as something needs it.
+    var element: Element?
+    /// What an undercut below ends on, when that is not the element.
+    var undercutTarget: Element?
+    /// The next relation below, and the end of them.
+    var nextRelation: Int
+    var lastRelation: Int
+    /// The symbol that joins the member to the one it is indented under.
+    var symbol: (kind: SyntaxKind, range: SourceRange)?
+  }
+
+  /// Reads a statement or argument with everything indented under it.
+  ///
+  /// - Returns: The element and the index of its occurrence.
+  @discardableResult
+  mutating func lowerMember(
+    at index: Int, role: Occurrence.Role, isTopLevel: Bool, inference: Inference.ID? = nil
+  ) -> (element: Element, occurrence: Int) {
+    var first = openMember(at: index, role: role, isTopLevel: isTopLevel)
+    first.undercutTarget = inference.map { .inference($0) }
+    return lowerMembers(from: first)
+  }
+
+  /// Reads the undercuts under an inference.
+  mutating func lowerUndercuts(in list: Int, of inference: Inference.ID) {
+    let first = OpenMember(
+      head: nil, role: .relationMember, isTopLevel: false, element: .inference(inference),
+      undercutTarget: nil, nextRelation: list + 1, lastRelation: tree.indexAfter(list))
+    _ = lowerMembers(from: first)
+  }
+
+  private mutating func openMember(
+    at index: Int, role: Occurrence.Role, isTopLevel: Bool
+  ) -> OpenMember {
+    let head = readHead(at: index)
+    let list = head.relationList
+    return OpenMember(
+      head: head, role: role, isTopLevel: isTopLevel, element: nil, undercutTarget: nil,
+      nextRelation: list.map { $0 + 1 } ?? 0, lastRelation: list.map { tree.indexAfter($0) } ?? 0)
+  }
+
+  /// A member is complete when everything under it is; elements, occurrences and relations are
+  /// listed in that order.
+  private mutating func lowerMembers(from first: OpenMember) -> (element: Element, occurrence: Int) {
+    var open = [first]
+    while true {
+      let top = open.count - 1
+      if open[top].nextRelation < open[top].lastRelation {
+        let relation = open[top].nextRelation
+        open[top].nextRelation = tree.indexAfter(relation)
+        guard tree.kind(at: relation) == .relation, let member = memberIndex(in: relation)
+        else { continue }
+        if open[top].element == nil { open[top].element = element(of: open[top].head) }
+        var next = openMember(at: member, role: .relationMember, isTopLevel: false)
+        next.symbol = (tree.kind(at: relation + 1), symbolRange(at: relation + 1))
+        open.append(next)
+      } else {
+        let member = open.removeLast()
+        let element = member.element ?? element(of: member.head)
+        let occurrence = member.head.map { complete(element, $0, member) } ?? 0
+        guard let parent = open.last, let symbol = member.symbol else {
+          return (element, occurrence)
+        }
+        guard let parentElement = parent.element else { preconditionFailure("parents come first") }
+        addRelation(
+          symbol.kind, from: parentElement, undercutTarget: parent.undercutTarget, to: element,
+          symbolRange: symbol.range, memberRange: member.head?.range ?? symbol.range)
+      }
+    }
+  }
+
+  /// The symbol without the indentation before it.
+  func symbolRange(at index: Int) -> SourceRange {
+    let range = tree.range(at: index).bounds
+    let start = range.first { !tree.text.bytes[$0].isIndentation } ?? range.lowerBound
+    return SourceRange(start..<range.upperBound)
+  }
+
+  private mutating func element(of head: Head?) -> Element {
+    guard let head else { preconditionFailure("an inference has its element from the start") }
+    return head.isArgument
+      ? .argument(argument(titled: head.title)) : .statement(statement(titled: head.title))
+  }
+
+  private mutating func complete(_ element: Element, _ head: Head, _ member: OpenMember) -> Int {
+    let occurrence = Occurrence(
+      role: head.isArgument ? .argumentDescription : member.role, isTopLevel: member.isTopLevel,
+      isReference: head.isReference, text: head.text, markup: head.markup, tags: head.tags,
+      metadata: head.metadata, section: currentSection, range: head.range,
+      titleRange: head.titleRange)
+    switch element {
+    case .statement(let id):
+      collectAnchors(of: element, in: head.metadata)
+      return map.statements[id.index].add(occurrence)
+    case .argument(let id):
+      collectAnchors(of: element, in: head.metadata)
+      return map.arguments[id.index].add(occurrence)
+    case .inference:
+      preconditionFailure("an inference has no occurrence")
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isIndentation: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+}
+
+extension Statement {
+  fileprivate mutating func add(_ occurrence: Occurrence) -> Int {
+    switch occurrence.role {
+    case .topLevel: uses.insert(.topLevel)
+    case .relationMember: uses.insert(.relationMember)
+    case .premise: uses.insert(.premise)
+    case .intermediateConclusion: uses.insert(.intermediateConclusion)
+    case .mainConclusion: uses.insert(.mainConclusion)
+    case .argumentDescription, .listItem: break
+    }
+    section = section.updated(by: occurrence)
+    tags.formUnion(occurrence.tags)
+    if !occurrence.metadata.isEmpty { metadata.merge(occurrence.metadata) }
+    occurrences.append(occurrence)
+    return occurrences.count - 1
+  }
+}
+
+extension Argument {
+  fileprivate mutating func add(_ occurrence: Occurrence) -> Int {
+    section = section.updated(by: occurrence)
+    tags.formUnion(occurrence.tags)
+    if !occurrence.metadata.isEmpty { metadata.merge(occurrence.metadata) }
+    occurrences.append(occurrence)
+    return occurrences.count - 1
+  }
+}
+
+extension Section.ID? {
+  /// The section of an element after one more occurrence: the first definition in a section counts,
+  /// unless data says that another occurrence does.
+  fileprivate func updated(by occurrence: Occurrence) -> Section.ID? {
+    guard let section = occurrence.section else { return self }
+    switch occurrence.metadata["isInGroup"]?.bool {
+    case true: return section
+    case false: return self
+    case nil: return self ?? (occurrence.isReference ? nil : section)
+    }
+  }
+}
+
+extension [Tag.ID] {
+  fileprivate mutating func formUnion(_ tags: [Tag.ID]) {
+    for tag in tags where !contains(tag) { append(tag) }
+  }
+}

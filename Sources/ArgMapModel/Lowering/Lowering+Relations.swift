@@ -1,0 +1,166 @@
+import ArgMapSyntax
+
+/// What makes two relations the same: kind and ends, in either order where the kind is symmetric.
+struct RelationKey: Hashable {
+  let kind: RelationKind
+  let source: Element
+  let target: Element
+}
+
+extension Lowering {
+  /// Adds the relation of one line, or the line to an equal relation.
+  mutating func addRelation(
+    _ symbol: SyntaxKind, from parent: Element, undercutTarget: Element?, to child: Element,
+    symbolRange: SourceRange, memberRange: SourceRange
+  ) {
+    let kind: RelationKind
+    var source = parent
+    var target = child
+    switch symbol {
+    case .supportedBy: (kind, source, target) = (.support, child, parent)
+    case .supports: kind = .support
+    case .attackedBy: (kind, source, target) = (.attack, child, parent)
+    case .attacks: kind = .attack
+    case .contradicts: kind = .contradictory
+    case .undercutBy: (kind, source, target) = (.undercut, child, undercutTarget ?? parent)
+    case .undercuts: kind = .undercut
+    default: return
+    }
+    let occurrence = map.writtenRelations.count
+    let index = existing(kind, source, target) ?? map.relations.count
+    map.writtenRelations.append(
+      WrittenRelation(
+        kind: kind, source: source, target: target, symbolRange: symbolRange,
+        memberRange: memberRange, member: child, relation: index))
+    if index < map.relations.count {
+      map.relations[index].occurrences.append(occurrence)
+    } else {
+      relationIndex[RelationKey(kind: kind, source: source, target: target)] = index
+      map.relations.append(
+        Relation(kind: kind, source: source, target: target, occurrences: [occurrence]))
+    }
+  }
+
+  private func existing(_ kind: RelationKind, _ source: Element, _ target: Element) -> Int? {
+    relationIndex[RelationKey(kind: kind, source: source, target: target)]
+      ?? (kind.isSymmetric
+        ? relationIndex[RelationKey(kind: kind, source: target, target: source)] : nil)
+  }
+
+  /// Rewrites what was sketched to what the structures say, in the order that Argdown gives.
+  mutating func settleRelations() {
+    var removed = [Bool](repeating: false, count: map.relations.count)
+    if settings.transformsArgumentRelations { moveToStructures(&removed) }
+    if settings.isStrict { makeLogical(&removed) }
+    removeRedundantAttacks(&removed)
+    compactRelations(removed)
+  }
+
+  /// A reconstructed argument stands for its main conclusion where a relation starts, and for its
+  /// last inference where an undercut ends.
+  private mutating func moveToStructures(_ removed: inout [Bool]) {
+    for index in map.relations.indices {
+      let relation = map.relations[index]
+      var source = relation.source
+      var target = relation.target
+      if case .argument(let argument) = source, let conclusion = map[argument].mainConclusion {
+        source = .statement(conclusion)
+      }
+      if case .argument(let argument) = target, relation.kind == .undercut,
+        let inference = map[argument].structure?.lines.last?.inference
+      {
+        target = .inference(inference)
+      }
+      guard source != relation.source || target != relation.target else { continue }
+      // What an argument says of its own conclusion is said by the structure.
+      guard source != target else {
+        remove(index, &removed)
+        continue
+      }
+      change(index, to: relation.kind, source, target, &removed)
+    }
+  }
+
+  private mutating func makeLogical(_ removed: inout [Bool]) {
+    for index in map.relations.indices where !removed[index] {
+      let relation = map.relations[index]
+      guard case .statement = relation.source, case .statement = relation.target else { continue }
+      switch relation.kind {
+      case .support: change(index, to: .entails, relation.source, relation.target, &removed)
+      case .attack: change(index, to: .contrary, relation.source, relation.target, &removed)
+      case .undercut, .entails, .contrary, .contradictory: break
+      }
+    }
+  }
+
+  /// An attack on a reconstructed argument is dropped where the attacker attacks a premise as well.
+  private mutating func removeRedundantAttacks(_ removed: inout [Bool]) {
+    for index in map.relations.indices where !removed[index] {
+      let relation = map.relations[index]
+      guard relation.kind == .attack, case .statement = relation.source,
+        case .argument(let argument) = relation.target, let structure = map[argument].structure
+      else { continue }
+      for line in structure.premises {
+        let premise = Element.statement(structure.lines[line].statement)
+        let other =
+          existing(.attack, relation.source, premise)
+          ?? existing(.contrary, relation.source, premise)
+          ?? existing(.contradictory, relation.source, premise)
+        guard let other else { continue }
+        merge(index, into: other, &removed)
+        break
+      }
+    }
+  }
+
+  private mutating func change(
+    _ index: Int, to kind: RelationKind, _ source: Element, _ target: Element,
+    _ removed: inout [Bool]
+  ) {
+    if let other = existing(kind, source, target), other != index {
+      merge(index, into: other, &removed)
+      return
+    }
+    forget(index)
+    map.relations[index].kind = kind
+    map.relations[index].source = source
+    map.relations[index].target = target
+    relationIndex[RelationKey(kind: kind, source: source, target: target)] = index
+  }
+
+  private mutating func merge(_ index: Int, into other: Int, _ removed: inout [Bool]) {
+    for occurrence in map.relations[index].occurrences {
+      map.writtenRelations[occurrence].relation = other
+    }
+    map.relations[other].occurrences += map.relations[index].occurrences
+    forget(index)
+    removed[index] = true
+  }
+
+  private mutating func remove(_ index: Int, _ removed: inout [Bool]) {
+    for occurrence in map.relations[index].occurrences {
+      map.writtenRelations[occurrence].relation = nil
+    }
+    forget(index)
+    removed[index] = true
+  }
+
+  private mutating func forget(_ index: Int) {
+    let relation = map.relations[index]
+    let key = RelationKey(kind: relation.kind, source: relation.source, target: relation.target)
+    if relationIndex[key] == index { relationIndex[key] = nil }
+  }
+
+  private mutating func compactRelations(_ removed: [Bool]) {
+    guard removed.contains(true) else { return }
+    var kept: [Relation] = []
+    kept.reserveCapacity(map.relations.count)
+    for (index, relation) in map.relations.enumerated() where !removed[index] {
+      for occurrence in relation.occurrences {
+        map.writtenRelations[occurrence].relation = kept.count
+      }
+      kept.append(relation)
+    }
+    map.relations = kept
+  }
+}

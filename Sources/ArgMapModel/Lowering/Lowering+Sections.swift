@@ -1,0 +1,31 @@
+import ArgMapSyntax
+
+extension Lowering {
+  /// Opens the section of a heading and closes those of the same or a deeper level.
+  mutating func lowerHeading(at index: Int) {
+    let head = readHead(at: index)
+    let start = tree.childIndices(of: index).first { tree.kind(at: $0) == .headingStart }
+    let marks = start.map { tree.text.bytes[tree.range(at: $0).bounds] } ?? []
+    let level = marks.count { $0 == UInt8(ascii: "#") }
+    while let last = openSections.last, map[last].level >= level { openSections.removeLast() }
+    let id = Section.ID(map.sections.count)
+    let parent = openSections.last
+    map.sections.append(
+      Section(
+        id: id, level: level, title: (head.text ?? "").trimmed, parent: parent, tags: head.tags,
+        metadata: head.metadata, markup: head.markup, range: head.range))
+    if let parent { map.sections[parent.index].children.append(id) }
+    openSections.append(id)
+    currentSection = id
+  }
+
+  /// Gives every element without a section of its own that of its first occurrence.
+  mutating func settleSections() {
+    for index in map.statements.indices where map.statements[index].section == nil {
+      map.statements[index].section = map.statements[index].occurrences.first?.section
+    }
+    for index in map.arguments.indices where map.arguments[index].section == nil {
+      map.arguments[index].section = map.arguments[index].occurrences.first?.section
+    }
+  }
+}

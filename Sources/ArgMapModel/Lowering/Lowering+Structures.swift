@@ -1,0 +1,165 @@
+import ArgMapSyntax
+
+extension Lowering {
+  /// Reads the numbered lines and inferences of an argument.
+  ///
+  /// Where the text is faulty, lines after the last conclusion stay statements but do not become
+  /// part of the structure.
+  mutating func lowerStructure(at index: Int, of argument: Argument.ID) {
+    let nodes = Array(tree.childIndices(of: index))
+    let last = lastConclusion(among: nodes)
+    guard map[argument].structure == nil else {
+      reportSecondStructure(at: nodes, of: argument)
+      return
+    }
+    var lines: [PremiseConclusionStructure.Line] = []
+    var inference: Inference.ID?
+    var end = tree.range(at: index).lowerBound
+    for node in nodes {
+      switch tree.kind(at: node) {
+      case .numberedLine:
+        let isInside = last.map { node <= $0 } ?? false
+        let role: Occurrence.Role =
+          inference == nil
+          ? .premise : node == last ? .mainConclusion : .intermediateConclusion
+        let line = lowerLine(at: node, role: role, inference: inference)
+        inference = nil
+        guard isInside, let line else { continue }
+        lines.append(line)
+        end = occurrence(of: line).range.upperBound
+      case .inference where last.map({ node < $0 }) ?? false:
+        inference = lowerInference(at: node, of: argument, conclusionLine: lines.count)
+      default:
+        break
+      }
+    }
+    guard !lines.isEmpty else { return }
+    let range = SourceRange(tree.range(at: index).lowerBound..<end)
+    map.arguments[argument.index].structure = PremiseConclusionStructure(lines: lines, range: range)
+    if let currentSection { map.arguments[argument.index].section = currentSection }
+    settleInputs(of: lines)
+  }
+
+  /// The last numbered line with an inference directly above it.
+  private func lastConclusion(among nodes: [Int]) -> Int? {
+    var followsInference = false
+    var last: Int?
+    for node in nodes {
+      switch tree.kind(at: node) {
+      case .inference: followsInference = true
+      case .numberedLine:
+        if followsInference { last = node }
+        followsInference = false
+      default: break
+      }
+    }
+    return last
+  }
+
+  private func occurrence(of line: PremiseConclusionStructure.Line) -> Occurrence {
+    map[line.statement].occurrences[line.occurrence]
+  }
+
+  private mutating func lowerLine(
+    at index: Int, role: Occurrence.Role, inference: Inference.ID?
+  ) -> PremiseConclusionStructure.Line? {
+    guard let member = memberIndex(in: index),
+      let number = tree.childIndices(of: index).first(where: { tree.kind(at: $0) == .number })
+    else { return nil }
+    let label = symbolRange(at: number)
+    let lowered = lowerMember(at: member, role: role, isTopLevel: false, inference: inference)
+    guard case .statement(let statement) = lowered.element else { return nil }
+    return PremiseConclusionStructure.Line(
+      label: String(tree.text.string(in: label).dropFirst().dropLast()), statement: statement,
+      occurrence: lowered.occurrence, role: role, inference: inference, labelRange: label)
+  }
+
+  private mutating func lowerInference(
+    at index: Int, of argument: Argument.ID, conclusionLine: Int
+  ) -> Inference.ID {
+    let id = Inference.ID(map.inferences.count)
+    var rules: [String] = []
+    var metadata: Metadata = [:]
+    var start = tree.range(at: index).lowerBound
+    var end = start
+    var undercuts: Int?
+    assembler.reset()
+    func addRule(_ assembler: TextAssembler) {
+      if let rule = assembler.text?.trimmed, !rule.isEmpty { rules.append(rule) }
+    }
+    for child in tree.childIndices(of: index) {
+      let range = tree.range(at: child)
+      switch tree.kind(at: child) {
+      case .inferenceStart: start = symbolRange(at: child).lowerBound
+      case .inferenceEnd: end = range.upperBound
+      case .ruleText: assembler.add(range.bounds)
+      case .escape: assembler.add(range.bounds.dropFirst())
+      case .shortcode:
+        let code = tree.text.string(in: range)
+        if let symbol = settings.symbol(for: code.trimmed) {
+          assembler.add(symbol + (code.hasSuffix(" ") ? " " : ""))
+        } else {
+          assembler.add(range.bounds)
+        }
+      case .comma:
+        addRule(assembler)
+        assembler.reset()
+      case .metadata: metadata = metadataReader.read(range)
+      case .relationList: undercuts = child
+      default: break
+      }
+    }
+    addRule(assembler)
+    map.inferences.append(
+      Inference(
+        id: id, argument: argument, conclusionLine: conclusionLine, rules: rules,
+        metadata: metadata, inputs: [], range: SourceRange(start..<max(start, end))))
+    if let undercuts { lowerUndercuts(in: undercuts, of: id) }
+    return id
+  }
+
+  /// Finds the lines that each step draws on.
+  private mutating func settleInputs(of lines: [PremiseConclusionStructure.Line]) {
+    var afterLastConclusion = 0
+    for (index, line) in lines.enumerated() {
+      guard let inference = line.inference else { continue }
+      let metadata = map[inference].metadata
+      let conclusion = occurrence(of: line).metadata
+      let declared =
+        metadata.entry("uses") ?? metadata.entry("from")
+        ?? conclusion.entry("uses") ?? conclusion.entry("from")
+      if let declared {
+        let labels = (declared.value.scalarTexts ?? []).map(\.trimmed)
+        map.inferences[inference.index].declaredInputs = declared
+        map.inferences[inference.index].inputs = lines[..<index].indices
+          .filter { labels.contains(lines[$0].label) }
+      } else {
+        let first = max(afterLastConclusion - 1, 0)
+        map.inferences[inference.index].inputs = Array(first..<index)
+      }
+      afterLastConclusion = index + 1
+    }
+  }
+
+  private mutating func reportSecondStructure(at nodes: [Int], of argument: Argument.ID) {
+    guard let first = nodes.first(where: { tree.kind(at: $0) == .numberedLine }) else { return }
+    for node in nodes where tree.kind(at: node) == .numberedLine {
+      guard let member = memberIndex(in: node) else { continue }
+      lowerMember(at: member, role: .listItem, isTopLevel: false)
+    }
+    guard let structure = map[argument].structure else { return }
+    map.diagnostics.append(
+      Diagnostic(
+        ReadingRule.secondStructure.id, .error, .secondStructure(of: map[argument].title),
+        at: symbolRange(at: first + 1),
+        notes: [
+          Diagnostic.Note("the first structure begins here", at: structure.lines[0].labelRange)
+        ]))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func secondStructure(of title: String) -> Self {
+    "<\(title)> has a structure already; give this one to an argument with another title"
+  }
+}

@@ -1,0 +1,42 @@
+/// The options under `model` that change what a text means, with Argdown's names and defaults.
+struct ModelSettings {
+  /// Whether relations between statements are logical ones (`mode: strict`).
+  var isStrict = false
+  /// Whether tags are left out of texts.
+  var removesTags = false
+  /// Whether relations of reconstructed arguments move to their conclusions and inferences.
+  var transformsArgumentRelations = true
+  /// Shortcodes with their delimiters, and what they stand for, besides the built-in ones.
+  var shortcodes: [String: String] = [:]
+
+  init() {}
+
+  init(_ configuration: Metadata) {
+    guard let model = configuration["model"]?.mapping else { return }
+    isStrict = model["mode"]?.string == "strict"
+    removesTags = model["removeTagsFromText"]?.bool ?? false
+    transformsArgumentRelations = model["transformArgumentRelations"]?.bool ?? true
+    for entry in model["shortcodes"]?.mapping?.entries ?? [] {
+      shortcodes[entry.key] = entry.value.mapping?["unicode"]?.string
+    }
+  }
+
+  /// What a shortcode stands for.
+  ///
+  /// - Parameter code: The code with its delimiters.
+  func symbol(for code: String) -> String? {
+    if let symbol = shortcodes[code] { return symbol }
+    let name = String(code.dropFirst().dropLast())
+    if name == "smile" { return code.hasPrefix(".") ? "☺" : "☺️" }
+    return Self.builtInSymbols[name]
+  }
+
+  private static let builtInSymbols: [String: String] = [
+    "A": "∀", "E": "∃", "O": "𝗢", "P": "𝗣", "->": "→", "<->": "↔", "~": "¬", "^": "∧", "v": "∨",
+    "v_": "⊻", "<>": "◇", "[]": "◻", "happy": "😀", "smiley": "☺", "laugh": "😆", "lol": "😆",
+    "rofl": "🤣", "joy": "😂", "heart": "❤", "?": "❓", "question": "❓", "love": "😍", "wink": "😉",
+    "shush": "🤫", "meh": "😐", "eye-roll": "🙄", "sad": "😢", "disappointed": "😞", "scream": "😱",
+    "+1": "👍", "up": "👍", "-1": "👎", "down": "👎", "think": "🤔", "star": "⭐", "y": "✔",
+    "agree": "✔", "n": "❌", "disagree": "❌",
+  ]
+}

@@ -1,0 +1,158 @@
+/// Blocks: what stands between two blank lines.
+extension Parser {
+  /// `block = heading | statement | argument | structure | list`
+  mutating func parseBlock() {
+    switch current.kind {
+    case .headingStart:
+      parseHeading()
+    case .number:
+      parseStructure()
+    case .indent:
+      advance()
+      if current.kind == .orderedMarker || current.kind == .unorderedMarker {
+        parseList()
+      } else {
+        rejectRestOfBlock(.relationWithoutParent)
+      }
+    case let kind where kind.isRelationSymbol:
+      rejectRestOfBlock(.relationWithoutParent)
+    case .inferenceStart:
+      rejectRestOfBlock(.misplacedInference)
+    case .metadata:
+      rejectRestOfBlock(.dataWithoutElement)
+    default:
+      parseMember(allowingArgument: true)
+    }
+  }
+
+  /// `heading = "#" … content [data]`
+  private mutating func parseHeading() {
+    startNode(.heading)
+    advance()
+    if !parseContent() { report(.emptyHeading, at: lastEnd..<lastEnd) }
+    parseMetadata()
+    finishNode()
+  }
+
+  /// `list = item { item }`, all items with the same kind of marker.
+  private mutating func parseList() {
+    let marker = current.kind
+    startNode(.list)
+    while current.kind == marker {
+      startNode(.listItem)
+      advance()
+      parseMember(allowingArgument: true)
+      finishNode()
+    }
+    if current.kind == .dedent { advance() }
+    finishNode()
+  }
+
+  /// `member = (content | title {tag} | definition content) [data] [relations]`
+  mutating func parseMember(allowingArgument: Bool) {
+    let depth = builder.depth
+    startMember(allowingArgument: allowingArgument)
+    parseRelations(allowed: .all)
+    builder.finishNodes(downTo: depth)
+  }
+
+  /// Opens the node of a statement or argument and reads it up to its relations.
+  mutating func startMember(allowingArgument: Bool) {
+    let isArgument = current.kind == .argumentDefinition || current.kind == .argumentReference
+    if isArgument, !allowingArgument {
+      report(.argumentAsStatement, at: current.start..<current.end)
+    }
+    startNode(isArgument && allowingArgument ? .argument : .statement)
+    switch current.kind {
+    case .statementReference:
+      advance()
+      parseAfterReference()
+    case .argumentReference where allowingArgument:
+      advance()
+      parseAfterReference()
+    case .statementDefinition:
+      parseDefinition()
+    case .argumentDefinition where allowingArgument:
+      parseDefinition()
+    case .argumentDefinition, .argumentReference:
+      // Reported above; the words stay readable.
+      advance(as: .text)
+      _ = parseContent()
+    default:
+      let place = lastEnd
+      if !parseContent() { report(.emptyMember, at: place..<place) }
+    }
+    parseMetadata()
+  }
+
+  private mutating func parseDefinition() {
+    let title = current
+    advance()
+    if !parseContent() { report(.emptyDefinition, at: title.start..<title.end) }
+  }
+
+  private mutating func parseAfterReference() {
+    while current.kind == .tag { advance() }
+    if current.kind == .lineBreak { advance() }
+    if current.kind.isContent || current.kind == .lineBreak {
+      report(.textAfterReference, at: current.start..<current.end)
+      _ = parseContent(as: .unexpected)
+    }
+  }
+
+  /// `data = "{" … "}"`, perhaps with a line break after it.
+  mutating func parseMetadata() {
+    guard current.kind == .metadata else { return }
+    advance()
+    if current.kind == .lineBreak { advance() }
+    if current.kind.isContent || current.kind == .metadata || current.kind.isTitle {
+      let isSecond = current.kind == .metadata
+      report(isSecond ? .secondData : .textAfterData, at: current.start..<current.end)
+      while current.kind.isContent || current.kind == .metadata || current.kind.isTitle
+        || current.kind == .lineBreak
+      {
+        advance(as: .unexpected)
+      }
+      lexer.openEmphasis = []
+    }
+  }
+
+  /// `content = piece { piece }`; answers whether it holds more than line breaks.
+  ///
+  /// A title inside running text is reported and kept as plain words.
+  mutating func parseContent(as kind: SyntaxKind? = nil) -> Bool {
+    var isEmpty = true
+    var openMarks: [Int] = []
+    while true {
+      switch current.kind {
+      case .lineBreak:
+        advance()
+        continue
+      case .statementReference, .statementDefinition, .argumentReference, .argumentDefinition:
+        report(.misplacedTitle(current.kind), at: current.start..<current.end)
+        advance(as: kind ?? .text)
+      case .boldStart, .italicStart:
+        advance(as: kind)
+        openMarks.append(builder.nextIndex - 1)
+      case .boldEnd, .italicEnd:
+        advance(as: kind)
+        _ = openMarks.popLast()
+      case let piece where piece.isContent:
+        advance(as: kind)
+      default:
+        closeEmphasis(openMarks)
+        return !isEmpty
+      }
+      isEmpty = false
+    }
+  }
+
+  /// Marks that were never closed are plain characters.
+  private mutating func closeEmphasis(_ openMarks: [Int]) {
+    guard let first = openMarks.first else { return }
+    let range = builder.range(at: first).bounds
+    report(.unclosedEmphasis(count: openMarks.count), at: range)
+    for index in openMarks { builder.makeText(at: index) }
+    lexer.openEmphasis = []
+  }
+}
