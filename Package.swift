@@ -34,7 +34,13 @@ let package = Package(
       ]),
     .testTarget(
       name: "ArgMapModelTests",
-      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+      dependencies: ["ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
+
+    // MARK: What the tests share
+
+    .target(
+      name: "ArgMapTestSupport",
+      path: "Tests/ArgMapTestSupport"),
 
     // MARK: Checking
 
@@ -52,7 +58,7 @@ let package = Package(
       dependencies: ["ArgMapModel", "ArgMapSyntax"]),
     .testTarget(
       name: "ArgMapDrawingTests",
-      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
+      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
 
     // MARK: Graphviz
 
