@@ -1,1 +1,65 @@
 #pragma once
+
+// What Swift sees of Graphviz. Its headers differ from release to release and import badly, so none
+// of their types appear here.
+//
+// Graphviz is not thread-safe, not even between graphs: hold one lock around all calls.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+// A graph with all that is needed to lay it out.
+typedef struct argmap_gv_graph argmap_gv_graph;
+
+// The root of a graph, a cluster, a node or an edge; valid until its graph is closed.
+typedef struct argmap_gv_object argmap_gv_object;
+
+typedef enum { ARGMAP_GV_GRAPH, ARGMAP_GV_NODE, ARGMAP_GV_EDGE } argmap_gv_kind;
+
+// Points, y upwards.
+typedef struct {
+  double x, y;
+} argmap_gv_point;
+
+typedef struct {
+  argmap_gv_point lower_left, upper_right;
+} argmap_gv_box;
+
+// The version of the library that is loaded; NULL when there is no memory.
+const char *_Nullable argmap_gv_version(void);
+
+// NULL when there is no memory. Errors of Graphviz are collected from here to the close.
+argmap_gv_graph *_Nullable argmap_gv_open(void);
+void argmap_gv_close(argmap_gv_graph *graph);
+
+// What Graphviz has called an error since the graph was opened, cut at a few thousand bytes.
+const char *argmap_gv_errors(const argmap_gv_graph *graph);
+
+// Parts of a graph; NULL when there is no memory. A container is the root or a cluster.
+argmap_gv_object *argmap_gv_root(const argmap_gv_graph *graph);
+argmap_gv_object *_Nullable argmap_gv_add_cluster(argmap_gv_object *container, const char *name);
+argmap_gv_object *_Nullable argmap_gv_add_node(argmap_gv_object *container, const char *name);
+argmap_gv_object *_Nullable argmap_gv_add_edge(const argmap_gv_graph *graph, argmap_gv_object *tail,
+                                               argmap_gv_object *head, const char *name);
+
+// Attributes; not 0 when there is no memory. HTML-like text comes without the outer angle brackets.
+int argmap_gv_set_default(const argmap_gv_graph *graph, argmap_gv_kind kind, const char *name,
+                          const char *value);
+int argmap_gv_set(argmap_gv_object *object, const char *name, const char *value);
+int argmap_gv_set_html(argmap_gv_object *object, const char *name, const char *value);
+
+// Not 0 when the engine is missing. 0 does not mean success: look at the errors too.
+int argmap_gv_layout(argmap_gv_graph *graph);
+
+// Results, after a layout. The bounds are those of the root or of a cluster.
+argmap_gv_box argmap_gv_bounds(argmap_gv_object *container);
+argmap_gv_point argmap_gv_center(argmap_gv_object *node);
+
+// The Bézier curves of an edge; none for an edge that was not routed.
+size_t argmap_gv_curve_count(argmap_gv_object *edge);
+size_t argmap_gv_curve_size(argmap_gv_object *edge, size_t curve);
+argmap_gv_point argmap_gv_curve_point(argmap_gv_object *edge, size_t curve, size_t index);
+
+#pragma clang assume_nonnull end

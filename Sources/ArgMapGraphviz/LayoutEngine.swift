@@ -1,0 +1,36 @@
+public import ArgMapDrawing
+import CArgMapGraphviz
+import Synchronization
+
+/// Decides where things go, by Graphviz's engine for directed graphs.
+///
+/// The same request gives the same layout with the same version of Graphviz, on any machine.
+public enum LayoutEngine {
+  /// The version of the Graphviz library in use.
+  public static let version = door.withLock { _ in
+    unsafe argmap_gv_version().map { unsafe String(cString: $0) } ?? "unknown"
+  }
+
+  /// Lays out boxes, lines and frames.
+  ///
+  /// The work is done when the function returns; calls from several threads wait for each other. The
+  /// time grows faster than the request, and Graphviz can loop or crash on requests within the
+  /// limits: where requests come from strangers, call this in a process that may be stopped.
+  ///
+  /// - Parameter request: What to place. A weight or least length beyond its range counts as the
+  ///   nearest one within.
+  /// - Returns: The places, in the order of the request. A frame with nothing in it has no size.
+  /// - Throws: A ``GraphvizError`` when there is no layout, or not of all that was asked for.
+  public static func layOut(_ request: LayoutRequest) throws(GraphvizError) -> Layout {
+    try request.validate()
+    return try door.withLock { _ throws(GraphvizError) in
+      let graph = try GraphHandle()
+      let drawing = try Drawing(of: request, in: graph)
+      try graph.layOut()
+      return try drawing.layout(from: graph)
+    }
+  }
+}
+
+/// Held around every use of Graphviz, whose state is the process's.
+private let door = Mutex(())

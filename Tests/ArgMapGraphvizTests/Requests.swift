@@ -1,0 +1,95 @@
+import ArgMapDrawing
+
+extension LayoutRequest {
+  /// Boxes of one size and lines between them, `[tail, head]` each.
+  static func boxes(_ count: Int, lines: [[Int]] = []) -> LayoutRequest {
+    var request = LayoutRequest()
+    let box = Node(size: Size(width: 120, height: 40), cluster: nil)
+    request.nodes = Array(repeating: box, count: count)
+    request.edges = lines.map { Edge(tail: $0[0], head: $0[1]) }
+    return request
+  }
+
+  /// Two frames in a frame, one beside it, and a box in none.
+  static let nested: LayoutRequest = {
+    var request = boxes(
+      9,
+      lines: [
+        [1, 0], [2, 0], [3, 1], [4, 1], [5, 2], [6, 4], [7, 5], [8, 3], [8, 0], [6, 2],
+      ])
+    let label = Size(width: 200, height: 30)
+    request.clusters = [
+      Cluster(parent: nil, labelSize: label, margin: 12),
+      Cluster(parent: 0, labelSize: label, margin: 8),
+      Cluster(parent: 0, labelSize: Size(width: 0, height: 0), margin: 0),
+      Cluster(parent: nil, labelSize: label, margin: 16),
+    ]
+    for (node, cluster) in zip(request.nodes.indices, [0, 1, 2, 1, 1, 2, 3, 3]) {
+      request.nodes[node].cluster = cluster
+    }
+    return request
+  }()
+
+  /// The shape of a real map: trees with some lines across, in frames of fifteen boxes, some of them
+  /// nested; the same for each count.
+  static func map(of count: Int) -> LayoutRequest {
+    var request = LayoutRequest()
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for index in 0..<count {
+      let cluster = index / 15
+      if cluster == request.clusters.count {
+        request.clusters.append(
+          Cluster(
+            parent: cluster % 3 == 0 ? nil : cluster - 1,
+            labelSize: Size(width: 90, height: 24), margin: 10))
+      }
+      let size = Size(width: Double(100 + next(120)), height: Double(30 + next(80)))
+      request.nodes.append(Node(size: size, cluster: cluster))
+      guard index > 0 else { continue }
+      let head = index % 15 == 0 ? next(index) : index - 1 - next(min(4, index % 15))
+      request.edges.append(Edge(tail: index, head: head))
+      if next(20) == 0 { request.edges.append(Edge(tail: index, head: next(index))) }
+    }
+    return request
+  }
+}
+
+extension Layout {
+  /// The frames of the boxes of a request.
+  func boxes(of request: LayoutRequest) -> [Frame] {
+    zip(request.nodes, nodeCenters).map { node, center in
+      Frame(
+        origin: Point(x: center.x - node.size.width / 2, y: center.y - node.size.height / 2),
+        size: node.size)
+    }
+  }
+}
+
+extension Frame {
+  var right: Double { origin.x + size.width }
+  var bottom: Double { origin.y + size.height }
+
+  func contains(_ other: Frame) -> Bool {
+    let slack = 0.51  // older versions of Graphviz round sizes to whole points
+    return origin.x <= other.origin.x + slack && other.right <= right + slack
+      && origin.y <= other.origin.y + slack && other.bottom <= bottom + slack
+  }
+
+  func overlaps(_ other: Frame) -> Bool {
+    origin.x < other.right && other.origin.x < right
+      && origin.y < other.bottom && other.origin.y < bottom
+  }
+
+  /// How far a point is from the outline, inside or outside.
+  func distanceOfOutline(to point: Point) -> Double {
+    let outsideX = max(origin.x - point.x, point.x - right)
+    let outsideY = max(origin.y - point.y, point.y - bottom)
+    if outsideX <= 0, outsideY <= 0 { return -max(outsideX, outsideY) }
+    let (x, y) = (max(outsideX, 0), max(outsideY, 0))
+    return (x * x + y * y).squareRoot()
+  }
+}
