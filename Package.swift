@@ -46,7 +46,7 @@ let package = Package(
 
     .target(
       name: "ArgMapChecks",
-      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+      dependencies: ["ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
     .testTarget(
       name: "ArgMapChecksTests",
       dependencies: ["ArgMapChecks", "ArgMapModel", "ArgMapSyntax"]),
@@ -55,7 +55,7 @@ let package = Package(
 
     .target(
       name: "ArgMapDrawing",
-      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+      dependencies: ["ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
     .testTarget(
       name: "ArgMapDrawingTests",
       dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),

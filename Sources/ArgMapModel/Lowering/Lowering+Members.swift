@@ -57,7 +57,8 @@ extension Lowering {
       if open[top].nextRelation < open[top].lastRelation {
         let relation = open[top].nextRelation
         open[top].nextRelation = tree.indexAfter(relation)
-        guard tree.kind(at: relation) == .relation, let member = memberIndex(in: relation)
+        guard tree.kind(at: relation) == .relation, let member = memberIndex(in: relation),
+          tree.indexAfter(member) > member + 1
         else { continue }
         if open[top].element == nil { open[top].element = element(of: open[top].head) }
         var next = openMember(at: member, role: .relationMember, isTopLevel: false)

@@ -48,12 +48,15 @@ extension Parser {
     finishNode()
   }
 
-  /// `member = (content | title {tag} | definition content) [data] [relations]`
-  mutating func parseMember(allowingArgument: Bool) {
+  /// `member = (content | title {tag} | definition content) [data] [relations]`; false where the rest
+  /// of the block is given up.
+  @discardableResult
+  mutating func parseMember(allowingArgument: Bool) -> Bool {
     let depth = builder.depth
     startMember(allowingArgument: allowingArgument)
-    parseRelations(allowed: .all)
+    let isComplete = parseRelations(allowed: .all)
     builder.finishNodes(downTo: depth)
+    return isComplete
   }
 
   /// Opens the node of a statement or argument and reads it up to its relations.

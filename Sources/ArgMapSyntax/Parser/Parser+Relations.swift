@@ -11,27 +11,32 @@ extension Parser {
   /// `relations = INDENT relation { relation } DEDENT`, and so on inside each member.
   ///
   /// Called while the node of the parent is open. Levels are counted, not recursed into.
-  mutating func parseRelations(allowed: AllowedRelations) {
+  ///
+  /// - Returns: False where the rest of the block is given up.
+  mutating func parseRelations(allowed: AllowedRelations) -> Bool {
     let base = builder.depth
     while true {
       if current.kind == .indent {
         advance()
-        guard current.kind.isRelationSymbol else { return rejectRelation(base) }
+        guard current.kind.isRelationSymbol else {
+          rejectRestOfBlock()
+          return false
+        }
         startNode(.relationList)
-        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else { return }
+        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else { return false }
         continue
       }
       // The innermost member has no deeper level.
-      guard builder.depth > base else { return }
+      guard builder.depth > base else { return true }
       finishNode()
       finishNode()
       if current.kind.isRelationSymbol {
-        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else { return }
+        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else { return false }
       } else if current.kind == .dedent {
         advance()
         finishNode()
       } else {
-        return
+        return true
       }
     }
   }
@@ -53,11 +58,5 @@ extension Parser {
     }
     startMember(allowingArgument: symbol.kind != .contradicts)
     return true
-  }
-
-  private mutating func rejectRelation(_ base: Int) {
-    rejectRestOfBlock(
-      current.kind == .orderedMarker || current.kind == .unorderedMarker ? .misplacedListItem : nil)
-    builder.finishNodes(downTo: base)
   }
 }

@@ -9,7 +9,7 @@ extension Parser {
     while current.kind == .number {
       startNode(.numberedLine)
       advance()
-      parseMember(allowingArgument: false)
+      guard parseMember(allowingArgument: false) else { return }
       finishNode()
       endsInConclusion = followsInference
       followsInference = false
@@ -57,9 +57,7 @@ extension Parser {
       rejectRestOfBlock(.textAfterInference)
       return false
     }
-    let depth = builder.depth
-    parseRelations(allowed: .undercuts)
-    guard current.kind != .blankLine || builder.depth == depth else { return false }
+    guard parseRelations(allowed: .undercuts) else { return false }
     finishNode()
     return true
   }
