@@ -31,8 +31,8 @@ public struct ElementGraph: Sendable {
   /// All edges, grouped by source; within a source in the order in which they were added.
   public let edges: [Edge]
 
-  private let statementCount: Int
-  private let argumentCount: Int
+  let statementCount: Int
+  let argumentCount: Int
   private let outgoingStarts: [Int32]
   private let incomingStarts: [Int32]
   private let incomingEdges: [Int32]

@@ -1,0 +1,146 @@
+import ArgMapModel
+
+/// Which statements of a map say the same, and which cannot both be true.
+///
+/// Two statements say the same when each entails the other. They contradict each other when a
+/// contrary or contradictory relation joins them, or things that say the same, or when the text of
+/// one is the marked negation of the other.
+struct Sameness: Sendable {
+  /// What statements share that say the same, or that have the same text: statements come first,
+  /// numbered by the first one that says it, then texts.
+  typealias Key = Int
+
+  private var representatives: [Key]
+  private var textKeys: [Key?] = []
+  private var opponents: [Key: [Key]] = [:]
+  private var opposed: Set<Pair> = []
+
+  init(_ map: ArgumentMap) {
+    representatives = Array(map.statements.indices)
+    joinEquivalents(map)
+    joinContraries(map)
+    joinNegations(map)
+  }
+
+  /// Whether two statements say the same.
+  func same(_ left: Statement.ID, _ right: Statement.ID) -> Bool {
+    key(of: left) == key(of: right)
+  }
+
+  /// Whether two statements cannot both be true.
+  func contradict(_ left: Statement.ID, _ right: Statement.ID) -> Bool {
+    !opposed.isEmpty
+      && keys(of: left).contains { left in
+        keys(of: right).contains { opposed.contains(Pair(left, $0)) }
+      }
+  }
+
+  /// What statements that say the same share.
+  func key(of statement: Statement.ID) -> Key { representatives[statement.index] }
+
+  /// What statements share that say the same or read the same.
+  func keys(of statement: Statement.ID) -> [Key] {
+    guard !textKeys.isEmpty, let text = textKeys[statement.index] else {
+      return [key(of: statement)]
+    }
+    return [key(of: statement), text]
+  }
+
+  /// The keys of what cannot be true together with a statement.
+  func opponents(of statement: Statement.ID) -> [Key] {
+    opposed.isEmpty ? [] : keys(of: statement).flatMap { opponents[$0] ?? [] }
+  }
+
+  // MARK: Building
+
+  private mutating func joinEquivalents(_ map: ArgumentMap) {
+    var entailments: Set<DirectedPair> = []
+    for case (let source, let target) in map.statementPairs(where: { $0 == .entails }) {
+      guard source != target else { continue }
+      if entailments.contains(DirectedPair(source: target, target: source)) { join(source, target) }
+      entailments.insert(DirectedPair(source: source, target: target))
+    }
+    for index in representatives.indices { representatives[index] = root(index) }
+  }
+
+  private mutating func join(_ left: Int, _ right: Int) {
+    let (left, right) = (root(left), root(right))
+    representatives[max(left, right)] = min(left, right)
+  }
+
+  private mutating func root(_ index: Int) -> Int {
+    var index = index
+    while representatives[index] != index {
+      representatives[index] = representatives[representatives[index]]
+      index = representatives[index]
+    }
+    return index
+  }
+
+  private mutating func joinContraries(_ map: ArgumentMap) {
+    for (source, target) in map.statementPairs(where: \.isSymmetric) {
+      oppose(representatives[source], representatives[target])
+    }
+  }
+
+  private mutating func joinNegations(_ map: ArgumentMap) {
+    var negated: [(statement: Int, text: NormalizedText)] = []
+    for statement in map.statements {
+      guard let text = statement.text, let rest = Self.negated(by: text) else { continue }
+      negated.append((statement.id.index, NormalizedText(rest)))
+    }
+    guard !negated.isEmpty else { return }
+    var keys: [NormalizedText: Key] = [:]
+    for (statement, text) in negated where !text.words.isEmpty {
+      let key = keys[text] ?? map.statements.count + keys.count
+      keys[text] = key
+      oppose(representatives[statement], key)
+    }
+    textKeys = map.statements.map { statement in
+      statement.canonicalOccurrence.flatMap { keys[NormalizedText($0)] }
+    }
+  }
+
+  private mutating func oppose(_ left: Key, _ right: Key) {
+    guard opposed.insert(Pair(left, right)).inserted else { return }
+    opponents[left, default: []].append(right)
+    if left != right { opponents[right, default: []].append(left) }
+  }
+
+  /// What a text denies, if it is marked as a negation.
+  private static func negated(by text: String) -> String? {
+    for marker in ["NOT: ", "Not: ", "It is not the case that "] where text.hasPrefix(marker) {
+      return String(text.dropFirst(marker.count))
+    }
+    return nil
+  }
+
+  private struct Pair: Hashable, Sendable {
+    let low: Int
+    let high: Int
+
+    init(_ left: Int, _ right: Int) {
+      low = min(left, right)
+      high = max(left, right)
+    }
+  }
+
+  private struct DirectedPair: Hashable, Sendable {
+    let source: Int
+    let target: Int
+  }
+}
+
+extension ArgumentMap {
+  /// The ends of the relations of some kinds that join two statements.
+  fileprivate func statementPairs(
+    where isWanted: (RelationKind) -> Bool
+  ) -> [(source: Int, target: Int)] {
+    relations.compactMap { relation in
+      guard isWanted(relation.kind), case .statement(let source) = relation.source,
+        case .statement(let target) = relation.target
+      else { return nil }
+      return (source.index, target.index)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import ArgMapModel
+public import ArgMapSyntax
+
+/// Objects to an argument title that is used and neither described nor reconstructed.
+public struct UndefinedArgument: Rule {
+  public static let about = RuleDescription(
+    "undefined-argument", .warning, .references, since: "0.1.0", asksForCompletion: true,
+    summary: "An argument is used that is neither described nor reconstructed.",
+    rationale: """
+      A reader sees that there is an argument but not which one. In a first sketch that lists names \
+      only, mark the map as a draft.
+      """,
+    objectionable: """
+      [Ban cars]: The old town should be closed to cars.
+        + <Noise>
+      """,
+    accepted: """
+      [Ban cars]: The old town should be closed to cars.
+        + <Noise>: Fewer cars make for quieter nights.
+      """)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each undefined title once, where it is first used.
+  public func check(
+    _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
+  ) {
+    let undefined = map.arguments.filter { !$0.isDefined }
+    guard !undefined.isEmpty else { return }
+    var index = TitleIndex(map.arguments.lazy.filter { $0.isDefined && !$0.isUntitled }.map(\.title))
+    for argument in undefined {
+      let suggestion = index.suggestion(for: argument.title)
+      let uses = argument.occurrences.map(\.nameRange).sorted()
+      guard let first = uses.first else { continue }
+      let fixes = TitleFix.fixes(
+        renaming: uses, to: suggestion.map { ($0, "<\($0.title)>") }, in: map.text)
+      report(
+        diagnostic(
+          .undefined(argument.title, meant: suggestion?.title), at: first,
+          notes: uses.dropFirst().map { Diagnostic.Note(.alsoUsed, at: $0) }, fixes: fixes),
+        [.argument(argument.id)])
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func undefined(_ title: String, meant other: String?) -> Self {
+    if let other { return "<\(title)> has no description; did you mean <\(other)>?" }
+    return "<\(title)> has neither a description nor premises; say how it argues"
+  }
+
+  fileprivate static var alsoUsed: Self { "also used here" }
+}

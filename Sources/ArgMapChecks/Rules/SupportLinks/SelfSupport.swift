@@ -1,0 +1,39 @@
+public import ArgMapModel
+public import ArgMapSyntax
+
+/// Objects to a support or entailment that ends where it starts.
+public struct SelfSupport: Rule {
+  public static let about = RuleDescription(
+    "self-support", .error, .supportLinks, since: "0.1.0",
+    summary: "A claim or argument is written as a reason for itself.",
+    rationale: "Nothing is a reason for itself; one of the two titles is probably another one.",
+    objectionable: """
+      [Tram]: The tram should be built.
+        + [Tram]
+      """,
+    accepted: """
+      [Tram]: The tram should be built.
+        + <Commuters>: Commuters would save time.
+      """)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each relation line that joins an element to itself.
+  public func check(
+    _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
+  ) {
+    for relation in map.writtenRelations
+    where relation.kind.isSupporting && relation.source == relation.target {
+      report(
+        diagnostic(.ownReason(map.name(of: relation.source)), at: relation.memberRange),
+        [relation.source])
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func ownReason(_ name: String) -> Self {
+    "\(name) is written as a reason for itself; name another reason, or remove the line"
+  }
+}

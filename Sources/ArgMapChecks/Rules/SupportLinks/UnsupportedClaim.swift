@@ -1,0 +1,63 @@
+public import ArgMapModel
+public import ArgMapSyntax
+
+/// Objects to a statement that others rest on and that nothing speaks for.
+public struct UnsupportedClaim: Rule {
+  public static let about = RuleDescription(
+    "unsupported-claim", .warning, .supportLinks, since: "0.1.0", asksForCompletion: true,
+    summary: "A statement has no reason for it and is not marked as given.",
+    rationale: """
+      A reader cannot tell what is taken as given from what was left unfinished. Tag the starting \
+      points of the debate '#basic'; premises without a title count as given.
+      """,
+    objectionable: """
+      [Tram]: The tram should be built.
+        + [Time]: Commuters would save time.
+      """,
+    accepted: """
+      [Tram]: The tram should be built.
+        + [Time]: Commuters would save time. #basic
+      """)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports statements that back something, or are what the map is about, and have no backing.
+  public func check(
+    _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
+  ) {
+    let declared = Set(map.declaredTheses)
+    for statement in map.statements {
+      let element = Element.statement(statement.id)
+      guard map.support.incoming(of: element).isEmpty, statement.isDefined,
+        !map.isBasic(statement)
+      else { continue }
+      let isThesis =
+        declared.isEmpty
+        ? map.bearing.outgoing(of: element).isEmpty && !map.isRemark(statement)
+        : declared.contains(statement.id)
+      let isPlainPremise = statement.isUntitled && statement.uses.contains(.premise)
+      guard isThesis || (!isPlainPremise && !map.support.outgoing(of: element).isEmpty) else {
+        continue
+      }
+      report(
+        diagnostic(.noReason(for: map.name(of: element)), at: map.place(of: element)), [element])
+    }
+  }
+}
+
+extension ArgumentMap {
+  /// Whether a statement stands by itself without a title: prose between the arguments, which
+  /// nothing could refer to.
+  func isRemark(_ statement: Statement) -> Bool {
+    let element = Element.statement(statement.id)
+    return statement.isUntitled && bearing.incoming(of: element).isEmpty
+      && bearing.outgoing(of: element).isEmpty
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noReason(for name: String) -> Self {
+    "\(name) has no reason for it; add one, or tag it '#basic'"
+  }
+}
