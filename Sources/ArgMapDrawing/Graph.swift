@@ -128,6 +128,8 @@ public struct Graph: Sendable {
   public var edges: [Edge] = []
   /// The frames, outer ones before inner ones.
   public var clusters: [Cluster] = []
+  /// Whether lines are missing because there are more than a picture can hold.
+  public var isTruncated = false
 
   /// Makes an empty graph.
   public init(title: String? = nil) { self.title = title }

@@ -80,4 +80,10 @@ public struct Markup: Sendable, Hashable {
   public let kind: Kind
   /// UTF-8 offsets into ``Occurrence/text``.
   public let range: Range<Int>
+
+  /// Makes a stretch.
+  public init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }

@@ -1,0 +1,151 @@
+public import ArgMapModel
+
+extension Graph {
+  /// Makes the full view of a map: every step with its premises, the point where they meet, and what
+  /// it concludes.
+  ///
+  /// A reconstructed argument is a frame around its steps. A statement that is written nowhere else
+  /// than on the lines of one argument stands inside that frame; a statement that several arguments
+  /// share, or that the text also states, supports or attacks on its own, stands outside, once, and
+  /// lines lead to it. So a frame holds what an argument adds, and what links arguments is seen
+  /// between them. A declared thesis is always outside.
+  ///
+  /// An attack on a reconstructed argument as a whole ends at its last step, since only its author
+  /// could say which premise is meant; a sketched argument is a box. Nodes show title and text; the
+  /// front matter's label modes are meant for the overview.
+  ///
+  /// - Parameters:
+  ///   - map: The map to draw.
+  ///   - settings: What to show; by default what the front matter asks for.
+  public init(fullViewOf map: ArgumentMap, settings: DrawingSettings? = nil) {
+    var settings = settings ?? DrawingSettings(map.frontMatter)
+    settings.statementLabelMode = .hideUntitled
+    settings.argumentLabelMode = .hideUntitled
+    var view = FullView(of: map, settings: settings)
+    view.addNodes()
+    view.addSteps()
+    view.addRelations()
+    self = view.builder.makeGraph(title: settings.title)
+  }
+}
+
+/// The full view of one map while it is put together.
+private struct FullView {
+  var builder: GraphBuilder
+
+  private let map: ArgumentMap
+  private let settings: DrawingSettings
+  private let selection: FullSelection
+  private let home: [Argument.ID?]
+  private let groupFrames: GroupFrames
+  private var frameOfArgument: [Int?]
+  private var nodeOfStatement: [Int?]
+  private var nodeOfArgument: [Int?]
+  private var nodeOfInference: [Int?]
+
+  init(of map: ArgumentMap, settings: DrawingSettings) {
+    self.map = map
+    self.settings = settings
+    builder = GraphBuilder(map: map)
+    let selection = FullSelection(of: map, settings: settings)
+    self.selection = selection
+    let home = Self.homes(in: map, selection)
+    self.home = home
+    frameOfArgument = [Int?](repeating: nil, count: map.arguments.count)
+    nodeOfStatement = [Int?](repeating: nil, count: map.statements.count)
+    nodeOfArgument = frameOfArgument
+    nodeOfInference = [Int?](repeating: nil, count: map.inferences.count)
+
+    let free = map.statements.filter {
+      selection.statements[$0.id.index] && home[$0.id.index] == nil
+    }
+    let shown = map.arguments.filter { selection.arguments[$0.id.index] }
+    groupFrames = GroupFrames(
+      around: free.map(\.section) + shown.map(\.section), in: map,
+      SectionGroups(of: map, settings: settings))
+    for group in groupFrames.groups { builder.add(group) }
+    for argument in shown where argument.structure != nil {
+      frameOfArgument[argument.id.index] = builder.addFrame(
+        of: argument, in: groupFrames.frame(of: argument.section))
+    }
+  }
+
+  /// For each statement the argument in whose frame it stands.
+  private static func homes(in map: ArgumentMap, _ selection: FullSelection) -> [Argument.ID?] {
+    var lines = [Int](repeating: 0, count: map.statements.count)
+    var home = [Argument.ID?](repeating: nil, count: map.statements.count)
+    for argument in map.arguments where selection.arguments[argument.id.index] {
+      for line in argument.structure?.lines ?? [] {
+        let index = line.statement.index
+        if home[index] != argument.id { lines[index] = 0 }
+        home[index] = argument.id
+        lines[index] += 1
+      }
+    }
+    // Fewer lines than occurrences: it is also written somewhere else.
+    for statement in map.statements where lines[statement.id.index] < statement.occurrences.count {
+      home[statement.id.index] = nil
+    }
+    for thesis in map.declaredTheses { home[thesis.index] = nil }
+    return home
+  }
+
+  mutating func addNodes() {
+    for statement in map.statements where selection.statements[statement.id.index] {
+      let frame = home[statement.id.index].flatMap { frameOfArgument[$0.index] }
+      nodeOfStatement[statement.id.index] = builder.add(
+        statement, NodeLabel(statement, in: map, settings: settings),
+        in: frame ?? groupFrames.frame(of: statement.section))
+    }
+    for argument in map.arguments
+    where selection.arguments[argument.id.index] && argument.structure == nil {
+      nodeOfArgument[argument.id.index] = builder.add(
+        argument, NodeLabel(argument, in: map, settings: settings),
+        in: groupFrames.frame(of: argument.section))
+    }
+  }
+
+  mutating func addSteps() {
+    for argument in map.arguments {
+      guard let frame = frameOfArgument[argument.id.index], let structure = argument.structure
+      else { continue }
+      for line in structure.lines {
+        guard let id = line.inference else { continue }
+        let step = builder.add(map[id], in: frame)
+        nodeOfInference[id.index] = step
+        nodeOfArgument[argument.id.index] = step
+        for input in map[id].inputs {
+          if let premise = nodeOfStatement[structure.lines[input].statement.index] {
+            builder.connect(premise, to: step, .input)
+          }
+        }
+        if let conclusion = nodeOfStatement[line.statement.index] {
+          builder.connect(step, to: conclusion, .conclusion)
+        }
+      }
+    }
+  }
+
+  mutating func addRelations() {
+    for relation in map.relations {
+      guard let tail = node(of: relation.source), let head = node(of: relation.target) else {
+        continue
+      }
+      let kind: RelationKind
+      if case .statement = relation.source, case .statement = relation.target {
+        kind = relation.kind
+      } else {
+        kind = relation.kind.towardArgument
+      }
+      builder.connect(tail, to: head, .relation(kind))
+    }
+  }
+
+  private func node(of element: Element) -> Int? {
+    switch element {
+    case .statement(let id): nodeOfStatement[id.index]
+    case .argument(let id): nodeOfArgument[id.index]
+    case .inference(let id): nodeOfInference[id.index]
+    }
+  }
+}

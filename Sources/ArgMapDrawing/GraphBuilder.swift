@@ -1,0 +1,182 @@
+import ArgMapModel
+
+/// Puts a graph together: frames first, outer ones before inner ones, then nodes, then lines.
+struct GraphBuilder {
+  private struct Line {
+    var kind: Graph.Edge.Kind
+    var tail: Int
+    var head: Int
+  }
+
+  private let map: ArgumentMap
+  private var names = GraphNames()
+  private var isCentral: [Bool]
+  private var clusters: [Graph.Cluster] = []
+  private var isClosed: [Bool] = []
+  private var nodes: [Graph.Node] = []
+  private var lines: [Line] = []
+
+  init(map: ArgumentMap) {
+    self.map = map
+    isCentral = [Bool](repeating: false, count: map.statements.count)
+    for claim in map.centralClaims { isCentral[claim.index] = true }
+  }
+
+  // MARK: Frames
+
+  /// Adds the frame of a group.
+  mutating func add(_ group: Overview.Group) {
+    let title = map[group.section].title
+    clusters.append(
+      Graph.Cluster(
+        id: names.unique("group-" + title.slug), kind: .group, title: title, parent: group.parent))
+    isClosed.append(group.isClosed)
+  }
+
+  /// Adds a frame around the steps of an argument and returns its index.
+  mutating func addFrame(of argument: Argument, in parent: Int?) -> Int {
+    clusters.append(
+      Graph.Cluster(
+        id: names.name(for: argument), kind: .argument,
+        title: argument.isUntitled ? "" : argument.title, parent: parent))
+    isClosed.append(false)
+    return clusters.count - 1
+  }
+
+  // MARK: Nodes
+
+  /// Adds the node of a statement and returns its index.
+  @discardableResult
+  mutating func add(_ statement: Statement, _ label: NodeLabel, in cluster: Int?) -> Int {
+    add(
+      names.name(for: statement), .statement, role(of: statement), .statement(statement.id), label,
+      in: cluster)
+  }
+
+  /// Adds the box of an argument and returns its index.
+  @discardableResult
+  mutating func add(_ argument: Argument, _ label: NodeLabel, in cluster: Int?) -> Int {
+    add(names.name(for: argument), .argument, .claim, .argument(argument.id), label, in: cluster)
+  }
+
+  /// Adds the point of a step and returns its index.
+  mutating func add(_ inference: Inference, in cluster: Int?) -> Int {
+    let scheme = inference.scheme.map { inference.rules.contains($0) ? [] : [$0] } ?? []
+    let rules = (inference.rules + scheme).joined(separator: ", ")
+    let frame = cluster.map { clusters[$0].id } ?? ""
+    var node = Graph.Node(
+      id: names.unique(frame + "-step"), kind: .inference, role: .claim,
+      element: .inference(inference.id), title: nil, text: rules.isEmpty ? nil : rules)
+    node.cluster = cluster
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  private mutating func add(
+    _ id: String, _ kind: Graph.Node.Kind, _ role: Graph.Node.Role, _ element: Element,
+    _ label: NodeLabel, in cluster: Int?
+  ) -> Int {
+    var node = Graph.Node(
+      id: id, kind: kind, role: role, element: element, title: label.title, text: label.text)
+    node.markup = label.markup
+    node.tags = label.tags
+    node.cluster = cluster
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  private func role(of statement: Statement) -> Graph.Node.Role {
+    if isCentral[statement.id.index] { return .centralClaim }
+    if map.isImplicit(statement) { return .implicit }
+    return map.isBasic(statement) ? .basic : .claim
+  }
+
+  // MARK: Lines
+
+  /// Adds a line.
+  mutating func connect(_ tail: Int, to head: Int, _ kind: Graph.Edge.Kind) {
+    lines.append(Line(kind: kind, tail: tail, head: head))
+  }
+
+  // MARK: The graph
+
+  /// Makes the graph: closes what is to be closed, draws each line once, and names the lines.
+  func makeGraph(title: String?) -> Graph {
+    var graph = Graph(title: title)
+    let moved = addOpenFramesAndNodes(to: &graph)
+    var drawn: Set<Int> = []
+    var names = names
+    for line in lines {
+      let tail = moved[line.tail]
+      let head = moved[line.head]
+      // Inside a closed group nothing is drawn; a loop at a node of its own is.
+      if tail == head, line.tail != line.head || graph.nodes[tail].kind == .closedGroup { continue }
+      let endsInGroup =
+        graph.nodes[tail].kind == .closedGroup || graph.nodes[head].kind == .closedGroup
+      let kind = endsInGroup ? line.kind.towardGroup : line.kind
+      guard drawn.insert(kind.key(from: tail, to: head)).inserted else { continue }
+      let id = names.edge(from: graph.nodes[tail].id, to: graph.nodes[head].id)
+      graph.edges.append(Graph.Edge(id: id, kind: kind, tail: tail, head: head))
+    }
+    return graph
+  }
+
+  /// Adds open frames, and nodes of which a closed group is one; returns where each node went.
+  private func addOpenFramesAndNodes(to graph: inout Graph) -> [Int] {
+    var closedFrame = [Int?](repeating: nil, count: clusters.count)
+    var movedFrame = closedFrame
+    for (index, cluster) in clusters.enumerated() {
+      let outer = cluster.parent.flatMap { closedFrame[$0] }
+      closedFrame[index] = outer ?? (isClosed[index] ? index : nil)
+      guard closedFrame[index] == nil else { continue }
+      movedFrame[index] = graph.clusters.count
+      var open = cluster
+      open.parent = cluster.parent.flatMap { movedFrame[$0] }
+      graph.clusters.append(open)
+    }
+    var nodeOfFrame = [Int?](repeating: nil, count: clusters.count)
+    return nodes.map { node in
+      guard let frame = node.cluster.flatMap({ closedFrame[$0] }) else {
+        graph.nodes.append(node)
+        graph.nodes[graph.nodes.count - 1].cluster = node.cluster.flatMap { movedFrame[$0] }
+        return graph.nodes.count - 1
+      }
+      if let known = nodeOfFrame[frame] { return known }
+      var closed = Graph.Node(
+        id: clusters[frame].id, kind: .closedGroup, role: .claim, element: nil,
+        title: clusters[frame].title, text: nil)
+      closed.cluster = clusters[frame].parent.flatMap { movedFrame[$0] }
+      nodeOfFrame[frame] = graph.nodes.count
+      graph.nodes.append(closed)
+      return graph.nodes.count - 1
+    }
+  }
+}
+
+extension Graph.Edge.Kind {
+  /// What is left of a line when one of its ends is inside a closed group.
+  fileprivate var towardGroup: Self {
+    switch self {
+    case .relation: self
+    case .input, .conclusion: .relation(.support)
+    }
+  }
+
+  /// A number that only equal lines share; a symmetric line is the same from both ends.
+  fileprivate func key(from tail: Int, to head: Int) -> Int {
+    let code =
+      switch self {
+      case .input: 0
+      case .conclusion: 1
+      case .relation(.support): 2
+      case .relation(.attack): 3
+      case .relation(.undercut): 4
+      case .relation(.entails): 5
+      case .relation(.contrary): 6
+      case .relation(.contradictory): 7
+      }
+    let isSymmetric = if case .relation(let kind) = self { kind.isSymmetric } else { false }
+    let (first, second) = isSymmetric && head < tail ? (head, tail) : (tail, head)
+    return code << 58 | first << 29 | second
+  }
+}

@@ -1,0 +1,30 @@
+public import ArgMapModel
+
+extension Graph {
+  /// Makes the overview of a map: a box for each statement and argument that Argdown would show.
+  ///
+  /// Takes time proportional to the size of the map and the number of lines, of which there are at
+  /// most a million.
+  ///
+  /// - Parameters:
+  ///   - map: The map to draw.
+  ///   - settings: What to show; by default what the front matter asks for.
+  public init(overviewOf map: ArgumentMap, settings: DrawingSettings? = nil) {
+    let settings = settings ?? DrawingSettings(map.frontMatter)
+    let overview = Overview(of: map, settings: settings)
+    var builder = GraphBuilder(map: map)
+    for group in overview.groups { builder.add(group) }
+    for node in overview.nodes {
+      switch node.element {
+      case .statement(let id): builder.add(map[id], node.label, in: node.group)
+      case .argument(let id): builder.add(map[id], node.label, in: node.group)
+      case .inference: preconditionFailure("an overview shows no steps")
+      }
+    }
+    for edge in overview.edges {
+      builder.connect(edge.source, to: edge.target, .relation(edge.kind))
+    }
+    self = builder.makeGraph(title: settings.title)
+    isTruncated = overview.isTruncated
+  }
+}

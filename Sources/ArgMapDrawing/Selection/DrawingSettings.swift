@@ -1,0 +1,153 @@
+public import ArgMapModel
+
+/// What an author asks of a picture: which elements it shows, with which text, in which frames.
+///
+/// The settings are Argdown's own, read from the front matter under `selection`, `map` and `group`.
+/// A value of the wrong type counts as not given.
+public struct DrawingSettings: Sendable {
+  /// Which statements get a node of their own in the overview.
+  public enum StatementSelectionMode: String, Sendable {
+    /// Every statement.
+    case all
+    /// Those with a title of their own, and those whose relations could be shown nowhere else.
+    case withTitle = "with-title"
+    /// Those that stand as a block of their own, and those whose relations need a node.
+    case topLevel = "top-level"
+    /// Those with relations.
+    case withRelations = "with-relations"
+    /// Those that are neither premise nor main conclusion.
+    case notUsedInArgument = "not-used-in-argument"
+    /// Those with relations that no argument stands for, or with several.
+    case withMoreThanOneRelation = "with-more-than-one-relation"
+  }
+
+  /// Which words stand in a node.
+  public enum LabelMode: String, Sendable {
+    /// The author's title and the text.
+    case hideUntitled = "hide-untitled"
+    /// The title only, even a made-up one.
+    case title
+    /// The text only, unless there is none.
+    case text
+    /// Nothing.
+    case none
+  }
+
+  /// What is asked for a heading by its title.
+  public struct SectionFlags: Sendable, Hashable {
+    /// Whether the section is drawn as a frame; nil leaves it to its depth.
+    public var isGroup: Bool?
+    /// Whether the frame is drawn closed.
+    public var isClosed: Bool?
+
+    /// Makes flags.
+    public init(isGroup: Bool? = nil, isClosed: Bool? = nil) {
+      self.isGroup = isGroup
+      self.isClosed = isClosed
+    }
+  }
+
+  /// The title of the picture (`title`).
+  public var title: String?
+
+  /// Which statements get a node (`selection.statementSelectionMode`).
+  public var statementSelectionMode = StatementSelectionMode.withTitle
+  /// Whether elements without any line to another are left out (`selection.excludeDisconnected`).
+  public var excludeDisconnected = true
+  /// If given, only elements with one of these tags are shown (`selection.selectedTags`).
+  public var selectedTags: [String]?
+  /// If given, only elements of sections with these titles are shown (`selection.selectedSections`).
+  public var selectedSections: [String]?
+  /// Whether ``selectedTags`` lets elements without tags pass.
+  public var selectElementsWithoutTag = false
+  /// Whether ``selectedSections`` lets elements outside of all sections pass.
+  public var selectElementsWithoutSection = false
+  /// The titles of statements that get a node in any case (`selection.includeStatements`).
+  public var includeStatements: [String] = []
+  /// The titles of statements that are left out (`selection.excludeStatements`).
+  public var excludeStatements: [String] = []
+  /// The titles of arguments that are left out (`selection.excludeArguments`).
+  public var excludeArguments: [String] = []
+  /// Whether the data key `isInMap` has no effect (`selection.ignoreIsInMap`).
+  public var ignoreIsInMap = false
+
+  /// Which words stand in a statement's node (`map.statementLabelMode`).
+  public var statementLabelMode = LabelMode.hideUntitled
+  /// Which words stand in an argument's node (`map.argumentLabelMode`).
+  public var argumentLabelMode = LabelMode.hideUntitled
+  /// Whether nodes carry the tags of their elements (`map.addTags`).
+  public var addTags = true
+
+  /// How many of the deepest heading levels are drawn as frames (`group.groupDepth`).
+  public var groupDepth = 2
+  /// Flags by heading; if given, headings without a flag are no groups (`group.sections`).
+  public var sections: [String: SectionFlags]?
+  /// Whether the data key `isGroup` of headings has no effect (`group.ignoreIsGroup`).
+  public var ignoreIsGroup = false
+  /// Whether the data key `isClosed` of headings has no effect (`group.ignoreIsClosed`).
+  public var ignoreIsClosed = false
+
+  /// Makes the default settings.
+  public init() {}
+}
+
+extension DrawingSettings {
+  /// Reads the settings from a configuration: a front matter, or one merged with a file's settings.
+  public init(_ configuration: Metadata) {
+    self.init()
+    title = configuration["title"]?.scalarText.flatMap(Self.oneLine)
+    if let selection = configuration["selection"]?.mapping { readSelection(selection) }
+    if let map = configuration["map"]?.mapping { readMap(map) }
+    if let group = configuration["group"]?.mapping { readGroup(group) }
+  }
+
+  private mutating func readSelection(_ data: Metadata) {
+    if let mode = data["statementSelectionMode"]?.string.flatMap(StatementSelectionMode.init) {
+      statementSelectionMode = mode
+    }
+    excludeDisconnected = data["excludeDisconnected"]?.bool ?? excludeDisconnected
+    selectedTags = data["selectedTags"]?.titles
+    selectedSections = data["selectedSections"]?.titles
+    selectElementsWithoutTag = data["selectElementsWithoutTag"]?.bool ?? selectElementsWithoutTag
+    selectElementsWithoutSection =
+      data["selectElementsWithoutSection"]?.bool ?? selectElementsWithoutSection
+    includeStatements = data["includeStatements"]?.titles ?? includeStatements
+    excludeStatements = data["excludeStatements"]?.titles ?? excludeStatements
+    excludeArguments = data["excludeArguments"]?.titles ?? excludeArguments
+    ignoreIsInMap = data["ignoreIsInMap"]?.bool ?? ignoreIsInMap
+  }
+
+  private mutating func readMap(_ data: Metadata) {
+    if let mode = data["statementLabelMode"]?.string.flatMap(LabelMode.init) {
+      statementLabelMode = mode
+    }
+    if let mode = data["argumentLabelMode"]?.string.flatMap(LabelMode.init) {
+      argumentLabelMode = mode
+    }
+    addTags = data["addTags"]?.bool ?? addTags
+  }
+
+  private mutating func readGroup(_ data: Metadata) {
+    groupDepth = data["groupDepth"]?.integer ?? groupDepth
+    ignoreIsGroup = data["ignoreIsGroup"]?.bool ?? ignoreIsGroup
+    ignoreIsClosed = data["ignoreIsClosed"]?.bool ?? ignoreIsClosed
+    sections = data["sections"]?.mapping.map { listed in
+      var flags: [String: SectionFlags] = [:]
+      for entry in listed.entries {
+        guard let data = entry.value.mapping else { continue }
+        flags[entry.key] = SectionFlags(
+          isGroup: data["isGroup"]?.bool, isClosed: data["isClosed"]?.bool)
+      }
+      return flags
+    }
+  }
+
+  private static func oneLine(_ title: String) -> String? {
+    let words = title.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}
+
+extension MetadataValue {
+  fileprivate var titles: [String]? { sequence?.compactMap(\.scalarText) }
+}
