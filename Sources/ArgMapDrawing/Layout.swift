@@ -97,7 +97,7 @@ public struct LayoutRequest: Sendable, Hashable {
 
   /// The boxes.
   public var nodes: [Node] = []
-  /// The lines. Each goes upwards: its head is placed above its tail.
+  /// The lines, which go upwards: a head is placed above its tail.
   public var edges: [Edge] = []
   /// The frames, outer ones before inner ones.
   public var clusters: [Cluster] = []

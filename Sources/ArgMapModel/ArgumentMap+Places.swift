@@ -27,7 +27,9 @@ extension ArgumentMap {
     var first: Occurrence?
     for occurrence in occurrences {
       if let found = first,
-        (found.isReference ? 1 : 0, found.range) <= (occurrence.isReference ? 1 : 0, occurrence.range)
+        (found.isReference ? 1 : 0, found.range) <= (
+          occurrence.isReference ? 1 : 0, occurrence.range
+        )
       {
         continue
       }

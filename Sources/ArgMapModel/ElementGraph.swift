@@ -77,7 +77,9 @@ public struct ElementGraph: Sendable {
   /// The element of a node.
   public func element(at node: Int) -> Element {
     if node < statementCount { return .statement(Statement.ID(node)) }
-    if node < statementCount + argumentCount { return .argument(Argument.ID(node - statementCount)) }
+    if node < statementCount + argumentCount {
+      return .argument(Argument.ID(node - statementCount))
+    }
     return .inference(Inference.ID(node - statementCount - argumentCount))
   }
 
@@ -100,16 +102,18 @@ public struct ElementGraph: Sendable {
     incoming(of: node(of: element))
   }
 
-  /// For each node, whether a directed path leads from it to one of the targets. Targets reach
-  /// themselves.
+  /// For each node, whether a directed path leads from it to one of the targets.
+  ///
+  /// Targets reach themselves.
   public func reaching(_ targets: [Element]) -> [Bool] {
     closure(of: targets) { node, visit in
       for edge in incoming(of: node) { visit(edge.source) }
     }
   }
 
-  /// For each node, whether a directed path leads to it from one of the sources. Sources reach
-  /// themselves.
+  /// For each node, whether a directed path leads to it from one of the sources.
+  ///
+  /// Sources reach themselves.
   public func reachable(from sources: [Element]) -> [Bool] {
     closure(of: sources) { node, visit in
       for edge in outgoing(of: node) { visit(edge.target) }

@@ -33,7 +33,7 @@ public struct Metadata: Sendable, Equatable {
   /// Whether there is no entry.
   public var isEmpty: Bool { entries.isEmpty }
 
-  /// The value under a key. Takes time proportional to the number of entries.
+  /// The value under a key, found by looking at the entries one by one.
   public subscript(key: String) -> MetadataValue? { entry(key)?.value }
 
   /// The entry under a key.

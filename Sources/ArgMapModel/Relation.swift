@@ -68,7 +68,7 @@ public struct WrittenRelation: Sendable {
   public let memberRange: SourceRange
   /// The element on the line itself; the other end is the line it is indented under.
   public let member: Element
-  /// The relation it became: an index into ``ArgumentMap/relations``. Nil when it only repeats what
+  /// The relation it became, an index into ``ArgumentMap/relations``; nil when it only repeats what
   /// a structure says already.
   public internal(set) var relation: Int?
 }

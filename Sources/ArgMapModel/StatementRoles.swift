@@ -1,6 +1,7 @@
 extension ArgumentMap {
-  /// The statements that the map is about: tagged `#thesis`, or listed as `thesis` under `argmap` in
-  /// the front matter. Empty when nothing is declared.
+  /// The statements that the map is declared to be about.
+  ///
+  /// They are tagged `#thesis`, or listed as `thesis` under `argmap` in the front matter.
   public var declaredTheses: [Statement.ID] {
     let listed = Set(frontMatter["argmap"]?.mapping?["thesis"]?.thesisTitles ?? [])
     let tag = tagsByName["thesis"]

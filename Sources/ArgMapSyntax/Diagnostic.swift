@@ -103,8 +103,10 @@ public struct Diagnostic: Sendable, Equatable {
   public var notes: [Note]
   /// Edits that would repair the text.
   public var fixes: [Fix]
-  /// What the finding is about, as `statement:Title` or `argument:Title`; unlike the place, this
-  /// stays the same when the text around it is edited. Empty for findings about the text as such.
+  /// What the finding is about, as `statement:Title` or `argument:Title`.
+  ///
+  /// Unlike the place, this stays the same when the text around it is edited. It is empty for
+  /// findings about the text as such.
   public var subjects: [String] = []
 
   /// Makes a finding.

@@ -1,8 +1,12 @@
 /// A place in a text for people: line and column, both counted from 1.
 public struct SourcePosition: Hashable, Sendable {
-  /// The line, from 1. LF, CRLF and a lone CR each end a line.
+  /// The line, from 1.
+  ///
+  /// LF, CRLF and a lone CR each end a line.
   public let line: Int
-  /// The column, from 1, in Unicode scalars. A byte-order mark is not counted; a tab is one column.
+  /// The column, from 1, in Unicode scalars.
+  ///
+  /// A byte-order mark is not counted; a tab is one column.
   public let column: Int
 
   /// Makes a position.
@@ -71,9 +75,7 @@ public struct LineTable: Sendable {
     return SourcePosition(line: low + 1, column: column)
   }
 
-  /// The bytes of a line without its line break.
-  ///
-  /// - Parameter line: The line's number, from 1 to ``lineCount``.
+  /// The bytes of a line without its line break; lines count from 1 to ``lineCount``.
   public func range(ofLine line: Int) -> SourceRange {
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : text.bytes.count

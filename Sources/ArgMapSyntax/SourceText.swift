@@ -5,7 +5,7 @@ public struct SourceText: Sendable {
 
   /// The name shown to people: a path as it was given, or `<stdin>`.
   public let name: String
-  /// The bytes as they were read. They need not be UTF-8.
+  /// The bytes as they were read, which need not be UTF-8.
   public let bytes: [UInt8]
 
   /// Makes a text from bytes.

@@ -50,7 +50,8 @@ extension Lowering {
 
   /// A member is complete when everything under it is; elements, occurrences and relations are
   /// listed in that order.
-  private mutating func lowerMembers(from first: OpenMember) -> (element: Element, occurrence: Int) {
+  private mutating func lowerMembers(from first: OpenMember) -> (element: Element, occurrence: Int)
+  {
     var open = [first]
     while true {
       let top = open.count - 1

@@ -150,7 +150,7 @@ extension Lowering {
     guard let structure = map[argument].structure else { return }
     map.diagnostics.append(
       Diagnostic(
-        ReadingRule.secondStructure.id, .error, .secondStructure(of: map[argument].title),
+        RuleDescription.secondStructure.id, .error, .secondStructure(of: map[argument].title),
         at: symbolRange(at: first + 1),
         notes: [
           Diagnostic.Note("the first structure begins here", at: structure.lines[0].labelRange)

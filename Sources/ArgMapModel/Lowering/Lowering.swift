@@ -116,7 +116,9 @@ struct Lowering {
       case .statementDefinition, .statementReference, .argumentDefinition, .argumentReference:
         let range = tree.range(at: index)
         guard tree.text.bytes[(range.lowerBound + 1)...].starts(with: prefix) else { continue }
-        if let number = Int(title(at: index).dropFirst(prefix.count)) { takenNumbers.insert(number) }
+        if let number = Int(title(at: index).dropFirst(prefix.count)) {
+          takenNumbers.insert(number)
+        }
       default:
         break
       }

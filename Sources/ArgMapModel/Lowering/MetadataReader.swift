@@ -115,7 +115,7 @@ struct MetadataReader {
   private mutating func report(_ message: Diagnostic.Message, at offset: Int) {
     diagnostics.append(
       Diagnostic(
-        ReadingRule.invalidData.id, .error, message,
+        RuleDescription.invalidData.id, .error, message,
         at: SourceRange(offset..<min(offset + 1, text.bytes.count))))
   }
 }

@@ -21,9 +21,7 @@ struct ModelSettings {
     }
   }
 
-  /// What a shortcode stands for.
-  ///
-  /// - Parameter code: The code with its delimiters.
+  /// What a shortcode, given with its delimiters, stands for.
   func symbol(for code: String) -> String? {
     if let symbol = shortcodes[code] { return symbol }
     let name = String(code.dropFirst().dropLast())

@@ -102,7 +102,8 @@ extension Lexer {
     let delimiter = bytes[start]
     let isDouble = byte(at: start + 1) == delimiter
     func canClose(_ end: Int) -> Bool {
-      end >= bytes.count || bytes[end].isBlank || bytes[end].isLineBreak || bytes[end].closesEmphasis
+      end >= bytes.count || bytes[end].isBlank || bytes[end].isLineBreak
+        || bytes[end].closesEmphasis
     }
     func canOpen(_ end: Int) -> Bool {
       end < bytes.count && !bytes[end].isBlank && !bytes[end].isLineBreak

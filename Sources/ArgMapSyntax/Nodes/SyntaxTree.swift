@@ -22,9 +22,7 @@ public struct SyntaxTree: Sendable {
   /// The node of the whole text.
   public var root: Node { Node(tree: self, index: 0) }
 
-  /// What a node is.
-  ///
-  /// - Parameter index: From 0, the root, to ``count`` - 1.
+  /// What a node is; indices count from 0, the root.
   public func kind(at index: Int) -> SyntaxKind { records[index].kind }
 
   /// The bytes of a node.

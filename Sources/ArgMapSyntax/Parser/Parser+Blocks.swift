@@ -1,6 +1,6 @@
 /// Blocks: what stands between two blank lines.
 extension Parser {
-  /// `block = heading | statement | argument | structure | list`
+  /// Reads a block: `heading | statement | argument | structure | list`.
   mutating func parseBlock() {
     switch current.kind {
     case .headingStart:
@@ -25,7 +25,7 @@ extension Parser {
     }
   }
 
-  /// `heading = "#" … content [data]`
+  /// Reads a heading: `"#" … content [data]`.
   private mutating func parseHeading() {
     startNode(.heading)
     advance()
@@ -34,7 +34,7 @@ extension Parser {
     finishNode()
   }
 
-  /// `list = item { item }`, all items with the same kind of marker.
+  /// Reads a list: items with the same kind of marker.
   private mutating func parseList() {
     let marker = current.kind
     startNode(.list)
@@ -48,8 +48,9 @@ extension Parser {
     finishNode()
   }
 
-  /// `member = (content | title {tag} | definition content) [data] [relations]`; false where the rest
-  /// of the block is given up.
+  /// Reads a member: `(content | title {tag} | definition content) [data] [relations]`.
+  ///
+  /// - Returns: False where the rest of the block is given up.
   @discardableResult
   mutating func parseMember(allowingArgument: Bool) -> Bool {
     let depth = builder.depth
@@ -103,7 +104,7 @@ extension Parser {
     }
   }
 
-  /// `data = "{" … "}"`, perhaps with a line break after it.
+  /// Reads data in braces, perhaps with a line break after it.
   mutating func parseMetadata() {
     guard current.kind == .metadata else { return }
     advance()
@@ -120,9 +121,9 @@ extension Parser {
     }
   }
 
-  /// `content = piece { piece }`; answers whether it holds more than line breaks.
+  /// Reads running text; a title inside it is reported and kept as plain words.
   ///
-  /// A title inside running text is reported and kept as plain words.
+  /// - Returns: Whether there is more than line breaks.
   mutating func parseContent(as kind: SyntaxKind? = nil) -> Bool {
     var isEmpty = true
     var openMarks: [Int] = []

@@ -8,7 +8,7 @@ enum AllowedRelations {
 
 /// Relation lines, nested by indentation.
 extension Parser {
-  /// `relations = INDENT relation { relation } DEDENT`, and so on inside each member.
+  /// Reads `INDENT relation { relation } DEDENT`, and so on inside each member.
   ///
   /// Called while the node of the parent is open. Levels are counted, not recursed into.
   ///
@@ -23,7 +23,9 @@ extension Parser {
           return false
         }
         startNode(.relationList)
-        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else { return false }
+        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else {
+          return false
+        }
         continue
       }
       // The innermost member has no deeper level.
@@ -31,7 +33,9 @@ extension Parser {
       finishNode()
       finishNode()
       if current.kind.isRelationSymbol {
-        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else { return false }
+        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else {
+          return false
+        }
       } else if current.kind == .dedent {
         advance()
         finishNode()

@@ -1,6 +1,6 @@
 /// Premise–conclusion structures.
 extension Parser {
-  /// `structure = step { step }`, `step = { line } inference line`
+  /// Reads steps, each of them `{ line } inference line`.
   mutating func parseStructure() {
     startNode(.structure)
     var hasInference = false
@@ -32,8 +32,9 @@ extension Parser {
     finishNode()
   }
 
-  /// `inference = "--" [rule {"," rule}] [data] "--" [undercuts]`; false where the rest of the block
-  /// is given up.
+  /// Reads `"--" [rule {"," rule}] [data] "--" [undercuts]`.
+  ///
+  /// - Returns: False where the rest of the block is given up.
   private mutating func parseInference() -> Bool {
     startNode(.inference)
     let start = current

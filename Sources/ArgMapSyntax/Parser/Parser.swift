@@ -43,7 +43,7 @@ struct Parser {
     }
     flushTrivia()
     builder.finishNode()
-    if isEmpty { report(.emptyText, at: 0..<0) }
+    if isEmpty { report(.emptyMap, at: 0..<0) }
     reportFindingsLeftOut()
     return SyntaxTree(
       text: text, diagnostics: diagnostics.sorted { $0.range < $1.range },
@@ -105,7 +105,7 @@ struct Parser {
 
   private mutating func reportFindingsLeftOut() {
     guard findingsLeftOut > 0 else { return }
-    let rule = SyntaxRule.tooManyFindings
+    let rule = RuleDescription.tooManyFindings
     diagnostics.append(
       Diagnostic(
         rule.id, rule.severity, .leftOut(findingsLeftOut, limit: Self.findingLimit),

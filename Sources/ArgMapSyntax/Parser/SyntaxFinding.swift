@@ -1,21 +1,22 @@
 /// One syntax finding of the parser: its rule and its wording.
 struct SyntaxFinding {
-  let rule: SyntaxRule
+  let rule: RuleDescription
   let message: Diagnostic.Message
 
-  private init(_ rule: SyntaxRule, _ message: Diagnostic.Message) {
+  private init(_ rule: RuleDescription, _ message: Diagnostic.Message) {
     self.rule = rule
     self.message = message
   }
 }
 
 extension SyntaxFinding {
-  static let emptyText = SyntaxFinding(
-    .emptyText, "the map is empty; write at least one statement")
+  static let emptyMap = SyntaxFinding(
+    .emptyMap, "the map is empty; write at least one statement")
 
   static let relationWithoutParent = SyntaxFinding(
     .relationWithoutParent,
-    "a block cannot begin with a relation; remove the blank line above it, or name what it belongs to")
+    "a block cannot begin with a relation; remove the blank line above it, or name what it belongs to"
+  )
 
   static let relationIndentation = SyntaxFinding(
     .relationIndentation,
@@ -77,7 +78,8 @@ extension SyntaxFinding {
 
   static let misplacedListItem = SyntaxFinding(
     .misplacedListItem,
-    "a list item cannot stand here; put a blank line before the list, or a backslash before the mark")
+    "a list item cannot stand here; put a blank line before the list, or a backslash before the mark"
+  )
 
   static let misplacedHeading = SyntaxFinding(
     .misplacedHeading, "a heading begins a block; put a blank line before it")

@@ -1,5 +1,3 @@
-public import ArgMapSyntax
-
 /// What a rule is called, what it objects to and why, with examples that are tested.
 public struct RuleDescription: Sendable {
   /// What a rule is concerned with.

@@ -1,23 +1,11 @@
 public import ArgMapSyntax
 
-/// A kind of finding that is made while a map is read from its tree.
-public struct ReadingRule: Sendable {
-  /// The name that findings carry.
-  public let id: Diagnostic.ID
-  /// What the finding says, in one sentence.
-  public let summary: String
-  /// Why it is so, and what to do.
-  public let rationale: String
-  /// The smallest text that has the fault.
-  public let objectionable: String
-  /// The same text, mended.
-  public let accepted: String
+extension RuleDescription {
+  /// What is found while a map is read from its syntax tree, by name.
+  public static let readingRules = [invalidData, secondStructure]
 
-  /// Every kind of finding, by name. All of them are errors.
-  public static let all = [invalidData, secondStructure]
-
-  static let invalidData = ReadingRule(
-    id: "invalid-data",
+  static let invalidData = RuleDescription(
+    "invalid-data", .error, .syntax, since: "0.1.0",
     summary: "Data in braces or front matter cannot be read as YAML.",
     rationale: """
       Data is YAML: a mapping of keys to values. The element stays without its data. Texts that hold \
@@ -26,10 +14,12 @@ public struct ReadingRule: Sendable {
     objectionable: "[Tram]: Build the tram. {cost: [40}",
     accepted: "[Tram]: Build the tram. {cost: [40]}")
 
-  static let secondStructure = ReadingRule(
-    id: "second-structure",
+  static let secondStructure = RuleDescription(
+    "second-structure", .error, .syntax, since: "0.1.0",
     summary: "An argument has two premise–conclusion structures.",
-    rationale: "An argument is one chain of reasoning to one conclusion; the first structure is kept.",
+    rationale: """
+      An argument is one chain of reasoning to one conclusion; the first structure is kept.
+      """,
     objectionable: """
       <Time>
 
