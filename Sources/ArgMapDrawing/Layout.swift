@@ -66,7 +66,7 @@ public struct LayoutRequest: Sendable, Hashable {
     public var head: Int
     /// How much it should be short and straight, from 0 to 1000.
     public var weight: Int
-    /// The least number of ranks between its ends, from 0 to 50.
+    /// The least number of ranks between its ends, from 1 to 50.
     public var minimumLength: Int
 
     /// Makes a line.

@@ -21,9 +21,9 @@ struct Drawing {
     }
     for (index, edge) in request.edges.enumerated() {
       let object = try graph.addEdge("e\(index)", from: nodes[edge.tail], to: nodes[edge.head])
-      // Graphviz does not survive large values.
+      // Graphviz does not survive large values, nor lines within a row where there are frames.
       try graph.set("weight", of: object, to: "\(min(max(edge.weight, 0), 1000))")
-      try graph.set("minlen", of: object, to: "\(min(max(edge.minimumLength, 0), 50))")
+      try graph.set("minlen", of: object, to: "\(min(max(edge.minimumLength, 1), 50))")
       edges.append(object)
     }
   }

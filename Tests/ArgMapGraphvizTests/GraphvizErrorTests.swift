@@ -69,7 +69,7 @@ import Testing
     var clamped = request
     for index in request.edges.indices {
       clamped.edges[index].weight = min(max(number, 0), 1000)
-      clamped.edges[index].minimumLength = min(max(number, 0), 50)
+      clamped.edges[index].minimumLength = min(max(number, 1), 50)
     }
     #expect(try LayoutEngine.layOut(request) == LayoutEngine.layOut(clamped))
   }

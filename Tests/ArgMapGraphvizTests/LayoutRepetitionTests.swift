@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct LayoutRepetitionTests {
-  @Test(arguments: [LayoutRequest.nested, .map(of: 120)])
+  @Test(arguments: LayoutRequest.samples)
   func `the same request gives the same layout again and again`(request: LayoutRequest) throws {
     let first = try LayoutEngine.layOut(request)
     for _ in 0..<6 {
@@ -38,11 +38,15 @@ import Testing
   }
 
   #if os(Linux)
-    @Test func `no text engine is loaded, so that fonts cannot matter`() throws {
-      _ = try LayoutEngine.layOut(.nested)
-      let libraries = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
-      #expect(libraries.contains("libgvplugin_dot_layout"))
-      #expect(!libraries.contains("libgvplugin_pango"))
+    @Test func `no text engine is loaded, so that fonts cannot matter`() async {
+      await #expect(processExitsWith: .success) {
+        _ = try LayoutEngine.layOut(.nested)
+        let file = try #require(FileHandle(forReadingAtPath: "/proc/self/maps"))
+        let maps = try #require(try file.readToEnd())
+        let libraries = String(decoding: maps, as: UTF8.self)
+        #expect(libraries.contains("libgvplugin_dot_layout"))
+        #expect(!libraries.contains("libgvplugin_pango"))
+      }
     }
   #endif
 

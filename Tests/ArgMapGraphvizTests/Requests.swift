@@ -10,6 +10,9 @@ extension LayoutRequest {
     return request
   }
 
+  /// Requests of all kinds.
+  static let samples = [nested, map(of: 60)] + (1...30).map(random(seed:))
+
   /// Two frames in a frame, one beside it, and a box in none.
   static let nested: LayoutRequest = {
     var request = boxes(
@@ -30,15 +33,37 @@ extension LayoutRequest {
     return request
   }()
 
+  /// Boxes, lines and frames without any sense, the same for each seed.
+  static func random(seed: UInt64) -> LayoutRequest {
+    var numbers = Numbers(seed: seed)
+    let count = numbers.next(40) + 1
+    var request = boxes(
+      count, lines: (0..<numbers.next(60)).map { _ in [numbers.next(count), numbers.next(count)] })
+    for index in 0..<numbers.next(10) {
+      request.clusters.append(
+        Cluster(
+          parent: index == 0 || numbers.next(3) == 0 ? nil : numbers.next(index),
+          labelSize: Size(width: Double(numbers.next(200)), height: Double(numbers.next(50))),
+          margin: Double(numbers.next(30))))
+    }
+    for index in 0..<count {
+      request.nodes[index].size.width = Double(2 + numbers.next(300))
+      request.nodes[index].size.height = Double(2 + numbers.next(300))
+      guard !request.clusters.isEmpty, numbers.next(4) > 0 else { continue }
+      request.nodes[index].cluster = numbers.next(request.clusters.count)
+    }
+    for index in request.edges.indices {
+      request.edges[index].weight = numbers.next(1000)
+      request.edges[index].minimumLength = numbers.next(5)
+    }
+    return request
+  }
+
   /// The shape of a real map: trees with some lines across, in frames of fifteen boxes, some of them
   /// nested; the same for each count.
   static func map(of count: Int) -> LayoutRequest {
     var request = LayoutRequest()
-    var state: UInt64 = 7
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var numbers = Numbers(seed: 7)
     for index in 0..<count {
       let cluster = index / 15
       if cluster == request.clusters.count {
@@ -47,14 +72,29 @@ extension LayoutRequest {
             parent: cluster % 3 == 0 ? nil : cluster - 1,
             labelSize: Size(width: 90, height: 24), margin: 10))
       }
-      let size = Size(width: Double(100 + next(120)), height: Double(30 + next(80)))
+      let size = Size(width: Double(100 + numbers.next(120)), height: Double(30 + numbers.next(80)))
       request.nodes.append(Node(size: size, cluster: cluster))
       guard index > 0 else { continue }
-      let head = index % 15 == 0 ? next(index) : index - 1 - next(min(4, index % 15))
+      let head =
+        index % 15 == 0 ? numbers.next(index) : index - 1 - numbers.next(min(4, index % 15))
       request.edges.append(Edge(tail: index, head: head))
-      if next(20) == 0 { request.edges.append(Edge(tail: index, head: next(index))) }
+      if numbers.next(20) == 0 {
+        request.edges.append(Edge(tail: index, head: numbers.next(index)))
+      }
     }
     return request
+  }
+}
+
+/// Numbers that look random, by a linear congruence.
+private struct Numbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
   }
 }
 
@@ -69,9 +109,26 @@ extension Layout {
   }
 }
 
+extension Layout.Spline {
+  /// Places on the line, twenty to a curve.
+  var samples: [Point] {
+    stride(from: 3, to: points.count, by: 3).flatMap { end in
+      (0...20).map { step in
+        let (t, u) = (Double(step) / 20, 1 - Double(step) / 20)
+        func mix(_ axis: (Point) -> Double) -> Double {
+          u * u * u * axis(points[end - 3]) + 3 * u * u * t * axis(points[end - 2])
+            + 3 * u * t * t * axis(points[end - 1]) + t * t * t * axis(points[end])
+        }
+        return Point(x: mix(\.x), y: mix(\.y))
+      }
+    }
+  }
+}
+
 extension Frame {
   var right: Double { origin.x + size.width }
   var bottom: Double { origin.y + size.height }
+  var isEmpty: Bool { size == Size(width: 0, height: 0) }
 
   func contains(_ other: Frame) -> Bool {
     let slack = 0.51  // older versions of Graphviz round sizes to whole points
