@@ -75,7 +75,7 @@ struct GraphHandle: ~Copyable {
   /// The results below are there only after it.
   func layOut() throws(GraphvizError) {
     let status = unsafe argmap_gv_layout(pointer)
-    let message = unsafe oneLine(String(cString: argmap_gv_errors(pointer)))
+    let message = unsafe oneLine(String(cString: argmap_gv_errors()))
     // The status is about the engine alone: what an engine reports leaves it 0.
     guard status == 0 else { throw .engineMissing(message) }
     guard message.isEmpty else { throw .layoutFailed(message) }

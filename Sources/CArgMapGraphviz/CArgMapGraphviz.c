@@ -32,10 +32,7 @@ static int collect(char *text) {
   return 0;
 }
 
-const char *argmap_gv_errors(const argmap_gv_graph *graph) {
-  (void)graph;
-  return collected;
-}
+const char *argmap_gv_errors(void) { return collected; }
 
 // MARK: Plug-ins
 

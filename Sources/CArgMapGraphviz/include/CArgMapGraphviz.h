@@ -6,7 +6,6 @@
 // Graphviz is not thread-safe, not even between graphs: hold one lock around all calls.
 
 #include <stddef.h>
-#include <stdint.h>
 
 #pragma clang assume_nonnull begin
 
@@ -34,8 +33,8 @@ const char *_Nullable argmap_gv_version(void);
 argmap_gv_graph *_Nullable argmap_gv_open(void);
 void argmap_gv_close(argmap_gv_graph *graph);
 
-// What Graphviz has called an error since the graph was opened, cut at a few thousand bytes.
-const char *argmap_gv_errors(const argmap_gv_graph *graph);
+// What Graphviz has called an error since a graph was last opened, cut at a few thousand bytes.
+const char *argmap_gv_errors(void);
 
 // Parts of a graph; NULL when there is no memory. A container is the root or a cluster.
 argmap_gv_object *argmap_gv_root(const argmap_gv_graph *graph);
