@@ -2,7 +2,7 @@ package import ArgMapDrawing
 
 extension LayoutRequest {
   /// The most boxes and frames of one request: ten times the largest map that a reader could use;
-  /// Graphviz takes half a minute for as many in one chain.
+  /// Graphviz takes some ten seconds for as many in one chain.
   package static let nodeLimit = 20_000
 
   /// The most lines of one request: three a box, which is more than maps have.
