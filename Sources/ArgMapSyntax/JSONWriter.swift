@@ -142,12 +142,18 @@ package struct JSONWriter {
 
   private mutating func appendQuoted(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    if string.utf8.contains(where: Self.needsEscape) {
+    if Self.needsEscapes(string) {
       for byte in string.utf8 { appendEscaped(byte) }
     } else {
       bytes.append(contentsOf: string.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A loop, since a closure would be called for each byte of all that is written.
+  private static func needsEscapes(_ string: String) -> Bool {
+    for byte in string.utf8 where needsEscape(byte) { return true }
+    return false
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

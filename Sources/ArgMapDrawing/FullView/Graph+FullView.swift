@@ -4,11 +4,10 @@ extension Graph {
   /// Makes the full view of a map: every step with its premises, the point where they meet, and what
   /// it concludes.
   ///
-  /// A reconstructed argument is a frame around its steps. A statement that is written nowhere else
-  /// than on the lines of one argument stands inside that frame; a statement that several arguments
-  /// share, or that the text also states, supports or attacks on its own, stands outside, once, and
-  /// lines lead to it. So a frame holds what an argument adds, and what links arguments is seen
-  /// between them. A declared thesis is always outside.
+  /// A reconstructed argument is a frame around its steps. A statement that belongs to one argument
+  /// stands inside that frame; one that several arguments share, or that the text states on its own,
+  /// stands outside, once, and lines lead to it. So a frame holds what an argument adds, and what
+  /// links arguments is seen between them.
   ///
   /// An attack on a reconstructed argument as a whole ends at its last step, since only its author
   /// could say which premise is meant; a sketched argument is a box. Nodes show title and text; the
@@ -36,7 +35,7 @@ private struct FullView {
   private let map: ArgumentMap
   private let settings: DrawingSettings
   private let selection: FullSelection
-  private let home: [Argument.ID?]
+  private let home: StatementHomes
   private let groupFrames: GroupFrames
   private var frameOfArgument: [Int?]
   private var nodeOfStatement: [Int?]
@@ -49,7 +48,7 @@ private struct FullView {
     builder = GraphBuilder(map: map)
     let selection = FullSelection(of: map, settings: settings)
     self.selection = selection
-    let home = Self.homes(in: map, selection)
+    let home = StatementHomes(in: map, shownArguments: selection.arguments)
     self.home = home
     frameOfArgument = [Int?](repeating: nil, count: map.arguments.count)
     nodeOfStatement = [Int?](repeating: nil, count: map.statements.count)
@@ -57,7 +56,7 @@ private struct FullView {
     nodeOfInference = [Int?](repeating: nil, count: map.inferences.count)
 
     let free = map.statements.filter {
-      selection.statements[$0.id.index] && home[$0.id.index] == nil
+      selection.statements[$0.id.index] && home[$0.id] == nil
     }
     let shown = map.arguments.filter { selection.arguments[$0.id.index] }
     groupFrames = GroupFrames(
@@ -70,29 +69,9 @@ private struct FullView {
     }
   }
 
-  /// For each statement the argument in whose frame it stands.
-  private static func homes(in map: ArgumentMap, _ selection: FullSelection) -> [Argument.ID?] {
-    var lines = [Int](repeating: 0, count: map.statements.count)
-    var home = [Argument.ID?](repeating: nil, count: map.statements.count)
-    for argument in map.arguments where selection.arguments[argument.id.index] {
-      for line in argument.structure?.lines ?? [] {
-        let index = line.statement.index
-        if home[index] != argument.id { lines[index] = 0 }
-        home[index] = argument.id
-        lines[index] += 1
-      }
-    }
-    // Fewer lines than occurrences: it is also written somewhere else.
-    for statement in map.statements where lines[statement.id.index] < statement.occurrences.count {
-      home[statement.id.index] = nil
-    }
-    for thesis in map.declaredTheses { home[thesis.index] = nil }
-    return home
-  }
-
   mutating func addNodes() {
     for statement in map.statements where selection.statements[statement.id.index] {
-      let frame = home[statement.id.index].flatMap { frameOfArgument[$0.index] }
+      let frame = home[statement.id].flatMap { frameOfArgument[$0.index] }
       nodeOfStatement[statement.id.index] = builder.add(
         statement, NodeLabel(statement, in: map, settings: settings),
         in: frame ?? groupFrames.frame(of: statement.section))

@@ -51,9 +51,13 @@ package struct Overview: Sendable {
   /// Chooses what the picture of a map shows.
   package init(of map: ArgumentMap, settings: DrawingSettings) {
     let selection = Selection(of: map, settings: settings)
-    let sections =
-      map.statements.filter { selection.statements[$0.id.index] }.map(\.section)
-      + map.arguments.filter { selection.arguments[$0.id.index] }.map(\.section)
+    var sections: [Section.ID?] = []
+    for index in map.statements.indices where selection.statements[index] {
+      sections.append(map.statements[index].section)
+    }
+    for index in map.arguments.indices where selection.arguments[index] {
+      sections.append(map.arguments[index].section)
+    }
     let frames = GroupFrames(
       around: sections, in: map, SectionGroups(of: map, settings: settings))
 

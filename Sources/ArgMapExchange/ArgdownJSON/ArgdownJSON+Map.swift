@@ -1,0 +1,141 @@
+import ArgMapDrawing
+import ArgMapModel
+import ArgMapSyntax
+
+extension ArgdownDocument {
+  /// The nodes in their groups, none of them closed, and the edges.
+  mutating func writeMap() {
+    let overview = Overview(of: map, settings: settings)
+    writer.key("map")
+    writer.beginObject()
+    writer.key("nodes")
+    writer.beginArray()
+    writeGroups(of: overview)
+    for (index, node) in overview.nodes.enumerated() where node.group == nil { write(node, index) }
+    writer.endArray()
+    writer.key("edges")
+    writer.beginArray()
+    for (index, edge) in overview.edges.enumerated() { write(edge, index) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  /// Groups come with their parents first, so a stack of open ones is all the tree that is needed.
+  private mutating func writeGroups(of overview: Overview) {
+    var members = [[Int]](repeating: [], count: overview.groups.count)
+    for (index, node) in overview.nodes.enumerated() {
+      if let group = node.group { members[group].append(index) }
+    }
+    var open: [Int] = []
+    for (index, group) in overview.groups.enumerated() {
+      while let inner = open.last, inner != group.parent {
+        writeEndOfChildren()
+        open.removeLast()
+      }
+      let section = map[group.section]
+      writer.beginObject()
+      writer.member("id", section.id.name)
+      writer.member("title", section.title)
+      writer.member("type", "group-map-node")
+      writer.member("level", group.level)
+      writer.member("labelTitle", section.title)
+      if group.isClosed { writer.member("isClosed", true) }
+      if let parent = group.parent {
+        writer.member("parent", overview.groups[parent].section.name)
+      }
+      writer.key("children")
+      writer.beginArray()
+      for node in members[index] { write(overview.nodes[node], node) }
+      open.append(index)
+    }
+    for _ in open { writeEndOfChildren() }
+  }
+
+  private mutating func writeEndOfChildren() {
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private mutating func write(_ node: Overview.Node, _ index: Int) {
+    writer.beginObject()
+    writer.member("id", "n\(index)")
+    switch node.element {
+    case .statement(let id):
+      writer.member("title", map[id].title)
+      writer.member("type", "statement-map-node")
+    case .argument(let id):
+      writer.member("title", map[id].title)
+      writer.member("type", "argument-map-node")
+    case .inference:
+      preconditionFailure("an overview shows no steps")
+    }
+    if let title = node.label.title { writer.member("labelTitle", title) }
+    if let text = node.label.text { writer.member("labelText", text) }
+    if !node.label.tags.isEmpty {
+      writer.key("tags")
+      writer.array { writer in
+        for tag in node.label.tags { writer.value(tag) }
+      }
+    }
+    writer.endObject()
+  }
+
+  private mutating func write(_ edge: Overview.Edge, _ index: Int) {
+    writer.beginObject()
+    writer.member("id", "e\(index + 1)")
+    writer.member("type", "map-edge")
+    writer.member("relationType", edge.kind.rawValue)
+    writer.member("from", "n\(edge.source)")
+    writer.member("to", "n\(edge.target)")
+    if let id = edge.sourceStatement { writer.member("fromEquivalenceClass", map[id].title) }
+    if let id = edge.targetStatement { writer.member("toEquivalenceClass", map[id].title) }
+    writer.endObject()
+  }
+
+  // MARK: Sections and tags
+
+  /// Sections come with their parents first, as groups do.
+  mutating func writeSections() {
+    let groups = SectionGroups(of: map, settings: settings)
+    writer.key("sections")
+    writer.beginArray()
+    var open: [Section.ID] = []
+    for section in map.sections {
+      while let inner = open.last, inner != section.parent {
+        writeEndOfChildren()
+        open.removeLast()
+      }
+      writer.beginObject()
+      writer.member("type", "section")
+      writer.member("id", section.id.name)
+      writer.member("level", section.level)
+      writer.member("title", section.title)
+      writeMarkup(section.markup, of: section.title)
+      writeTags(section.tags)
+      writeData(section.metadata)
+      writePlace(section.range)
+      writer.member("isGroup", groups.isGroup[section.id.index])
+      if groups.isClosed[section.id.index] { writer.member("isClosed", true) }
+      if let parent = section.parent { writer.member("parent", parent.name) }
+      writer.key("children")
+      writer.beginArray()
+      open.append(section.id)
+    }
+    for _ in open { writeEndOfChildren() }
+    writer.endArray()
+  }
+
+  mutating func writeTags() {
+    writer.key("tags")
+    writer.beginObject()
+    for tag in map.tags {
+      writer.key(tag.name)
+      writer.beginObject()
+      writer.member("tag", tag.name)
+      writer.member("cssClass", "tag-" + tag.name.slug)
+      writer.member("occurrenceIndex", tag.id.index)
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+}
