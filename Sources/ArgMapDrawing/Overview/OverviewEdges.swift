@@ -72,8 +72,10 @@ struct OverviewEdges {
     _ kind: RelationKind, from source: Element, to target: Element,
     sharing shared: Statement.ID? = nil
   ) {
+    let heads = nodes(for: target, standIns.targets)
+    guard !heads.isEmpty else { return }
     for tail in nodes(for: source, standIns.sources) {
-      for head in nodes(for: target, standIns.targets) {
+      for head in heads {
         guard edges.count < Self.limit else {
           isTruncated = true
           return
