@@ -189,7 +189,6 @@ extension Lexer {
   /// A quotation mark opens a string only where YAML lets a value start, so that an apostrophe in
   /// plain words does no harm.
   mutating func metadataEnd(at start: Int) -> Int? {
-    if !searches.unclosedBraces.isEmpty, isKnownUnclosed(start) { return nil }
     var open: [Int] = []
     var canStartValue = true
     var place = start
@@ -198,6 +197,8 @@ extension Lexer {
       switch byte {
       case .openBrace:
         open.append(place)
+        // What holds an unclosed brace is unclosed itself.
+        if searches.unclosedBraces.contains(place) { place = bytes.count }
         canStartValue = true
       case .closeBrace:
         open.removeLast()
@@ -215,18 +216,8 @@ extension Lexer {
       }
       place += 1
     }
-    searches.unclosedBraces = open
+    searches.unclosedBraces.formUnion(open)
     return nil
-  }
-
-  private func isKnownUnclosed(_ place: Int) -> Bool {
-    var low = 0
-    var high = searches.unclosedBraces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if searches.unclosedBraces[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low < searches.unclosedBraces.count && searches.unclosedBraces[low] == place
   }
 
   /// The place of the quotation mark that ends a YAML string, or the end of the text.

@@ -10,8 +10,8 @@ struct Searches {
   private var parentheses = ForwardSearch()
   private var blockComments = ForwardSearch()
   private var markupComments = ForwardSearch()
-  /// Braces that are known not to be closed, in ascending order.
-  var unclosedBraces: [Int] = []
+  /// Braces that are known not to be closed.
+  var unclosedBraces: Set<Int> = []
 
   /// The next line break, or the end.
   mutating func lineEnd(in bytes: [UInt8], from start: Int) -> Int {

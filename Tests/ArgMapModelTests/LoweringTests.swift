@@ -1,0 +1,115 @@
+import ArgMapModel
+import ArgMapSyntax
+import Testing
+
+/// What Argdown's table of cases leaves open, and where we improve on the original.
+@Suite struct LoweringTests {
+  private func map(_ text: String) -> ArgumentMap { ArgumentMap(parsing: SourceText(text)) }
+
+  @Test func `an undercut hits the inference above its own conclusion and no other`() {
+    let map = map("<A>\n\n(1) p\n----\n(2) c\n\n[X]: x\n  <_ [U]: u")
+    #expect(map.relations.map(\.target) == [.statement(map.statement(titled: "X")?.id ?? .init(0))])
+  }
+
+  @Test func `a made-up title never meets an author's`() {
+    let map = map("Rain.\n\n[Untitled 1]: mine\n\nSnow.")
+    #expect(map.statements.map(\.title) == ["Untitled 2", "Untitled 1", "Untitled 3"])
+    #expect(map.statements.map(\.isUntitled) == [true, false, true])
+  }
+
+  @Test func `a mark that is never closed reads as a character`() {
+    let map = map("[A]: snake_case *here\n\n[B]: b")
+    #expect(map.statement(titled: "A")?.text == "snake_case *here")
+    #expect(map.diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test func `an address after a colon is no comment`() {
+    #expect(map("See https://x.org now\nnext").statements[0].text == "See https://x.org now next")
+  }
+
+  @Test func `a comment on the last line is a comment`() {
+    #expect(map("[A]: a // done").statements[0].text == "a")
+  }
+
+  @Test func `front matter needs no blank line after it`() {
+    let map = map("===\ntitle: T\n===\n[A]: a")
+    #expect(map.frontMatter["title"] == .string("T"))
+    #expect(map.statements.map(\.title) == ["A"])
+    #expect(map.diagnostics.isEmpty)
+  }
+
+  @Test func `a second structure is reported, and the first one is kept`() throws {
+    let map = map("<A>\n\n(1) p\n----\n(2) c\n\n<A>\n\n(1) q\n----\n(2) d\n\n[Later]: x")
+    #expect(map.diagnostics.map(\.id) == ["second-structure"])
+    let lines = try #require(map.argument(titled: "A")?.structure?.lines)
+    #expect(lines.map { map[$0.statement].text } == ["p", "c"])
+    #expect(map.statement(titled: "Later") != nil)
+  }
+
+  @Test func `relations keep the lines that say so`() throws {
+    let map = map("[C]: c\n  + <A>\n\n<A>: a\n  -> [S]: s\n\n<A>\n\n(1) p\n----\n(2) [C]")
+    #expect(map.writtenRelations.map(\.kind) == [.support, .attack])
+    #expect(map.writtenRelations[0].relation == nil)
+    let attack = try #require(map.writtenRelations[1].relation)
+    #expect(map.relations[attack].source == .statement(map.statement(titled: "C")?.id ?? .init(9)))
+    #expect(map.text.string(in: map.writtenRelations[1].symbolRange) == "->")
+    #expect(map.text.string(in: map.writtenRelations[1].memberRange) == "[S]: s")
+  }
+
+  @Test func `inputs are what is declared, by label, or what stands since the last step`() {
+    let map = map(
+      "<A>\n\n(1) p\n(2) q\n----\n(3) m\n(4) r\n----\n(5) n\n-- {uses: [1, \"4\"]} --\n(6) c")
+    #expect(map.inferences.map(\.inputs) == [[0, 1], [2, 3], [0, 3]])
+    #expect(map.inferences.map { $0.declaredInputs == nil } == [true, true, false])
+  }
+
+  @Test func `sources and anchors are read from front matter and data`() throws {
+    let map = map(
+      """
+      ===
+      argmap:
+        thesis: [Ban]
+        sources:
+          report: {title: Air, author: City, date: 2025, file: air.txt}
+      ===
+
+      [Ban]: Ban cars.
+
+      [Air]: The air is bad. {source: {in: report, quote: "the air … bad", page: 3}}
+        + <B>: b {source: [{file: b.txt}, {in: report, speaker: Ann}]}
+      """)
+    #expect(map.sources.map(\.key) == ["report"])
+    #expect(map.sources[0].date == "2025")
+    #expect(map.anchors.count == 3)
+    #expect(
+      map.anchors.map(\.source) == [.file("b.txt"), .declared("report"), .declared("report")])
+    let anchor = try #require(map.anchors.last)
+    #expect(anchor.quote == "the air … bad" && anchor.page == "3")
+    #expect(map.text.string(in: anchor.quoteRange) == "quote")
+    #expect(map.declaredTheses.map { map[$0].title } == ["Ban"])
+  }
+
+  @Test func `ten thousand levels of indentation are read without recursion`() {
+    var text = "[A0]: a\n"
+    for level in 1...10_000 {
+      text += String(repeating: " ", count: level) + "+ [A\(level)]: a\n"
+    }
+    let map = map(text)
+    #expect(map.relations.count == 10_000)
+    #expect(map.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "*", "_", "[", "<", "{", "(", "#", "@[", ":", ".", "\\", "<!--", "/*", "[a](", "{'", "-- ",
+  ])
+  func `a million marks are read in one go`(mark: String) {
+    let map = map(String(repeating: mark, count: 1_000_000) + "x")
+    #expect(map.statements.count <= 1)
+  }
+
+  @Test func `a line of megabytes is one statement`() {
+    let map = map("[A]: " + String(repeating: "word ", count: 1_000_000))
+    #expect(map.statements.count == 1)
+    #expect(map.statements[0].text?.utf8.count == 4_999_999)
+  }
+}

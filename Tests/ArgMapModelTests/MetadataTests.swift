@@ -1,0 +1,108 @@
+import ArgMapModel
+import ArgMapSyntax
+import Testing
+
+@Suite struct MetadataTests {
+  private func data(_ block: String) -> Metadata {
+    ArgumentMap(parsing: SourceText("[A]: a \(block)")).statements[0].metadata
+  }
+
+  private func findings(_ block: String) -> [String] {
+    let text = SourceText("[A]: a \(block)\n\n[B]: b")
+    let map = ArgumentMap(parsing: text)
+    #expect(map.statement(titled: "B") != nil)
+    let lines = LineTable(text)
+    return map.diagnostics.map {
+      "\(lines.position(at: $0.range.lowerBound)) \($0.id): \($0.message)"
+    }
+  }
+
+  @Test(arguments: [
+    ("yes", MetadataValue.string("yes")), ("true", .bool(true)), ("~", .null), ("", .null),
+    ("12", .integer(12)), ("-3", .integer(-3)), ("0x1F", .integer(31)), ("1.5", .number(1.5)),
+    ("1e3", .number(1000)), ("'12'", .string("12")), ("2002-01-05", .string("2002-01-05")),
+    ("1,000", .string("1,000")),
+    ("[1, a]", .sequence([.integer(1), .string("a")])),
+  ])
+  func `scalars follow YAML 1.2`(text: String, value: MetadataValue) {
+    #expect(data("{\nk: \(text)\n}")["k"] == value)
+  }
+
+  @Test func `a key without a value is null`() {
+    #expect(data("{hello}") == ["hello": .null])
+  }
+
+  @Test func `an apostrophe in plain words does not hide the closing brace`() {
+    #expect(data("{note: it's fine}") == ["note": .string("it's fine")])
+  }
+
+  @Test func `a brace inside quotation marks does not close the block`() {
+    #expect(
+      data("{note: \"a } b\", m: 'c } d'}") == ["note": .string("a } b"), "m": .string("c } d")])
+  }
+
+  @Test func `JSON over several lines is read as JSON`() {
+    #expect(
+      data("{\n  \"a\": 1,\n  \"b\": [2]\n}")
+        == ["a": .integer(1), "b": .sequence([.integer(2)])])
+  }
+
+  @Test func `keys know where they are written`() throws {
+    let text = SourceText("[Ä]: ä {x: 1, source: {in: ü, quote: q}}")
+    let map = ArgumentMap(parsing: text)
+    let source = try #require(map.statements[0].metadata.entry("source"))
+    #expect(text.string(in: source.range) == "source")
+    let quote = try #require(source.value.mapping?.entry("quote"))
+    #expect(text.string(in: quote.range) == "quote")
+  }
+
+  @Test func `the same block elsewhere has places of its own`() {
+    let text = SourceText("[A]: a {k: 1}\n\n[B]: b {k: 1}")
+    let map = ArgumentMap(parsing: text)
+    let places = map.statements.compactMap { $0.metadata.entry("k")?.range.lowerBound }
+    #expect(places == [8, 23])
+  }
+
+  @Test(arguments: [
+    ("{a: [1}", "1:14 invalid-data: the data is not YAML"),
+    ("{a: 1, a: 2}", "1:9 invalid-data: the data is not YAML (the key 'a' occurs twice)"),
+    ("{\n- a\n- b\n}", "1:9 invalid-data: the data is no mapping"),
+    ("{a: *x}", "1:12 invalid-data: the data is not YAML (found undefined alias)"),
+  ])
+  func `data that is not YAML is reported at its place, and reading goes on`(
+    block: String, finding: String
+  ) {
+    let found = findings(block)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix(finding) == true, "\(found)")
+  }
+
+  @Test func `deep nesting, many values, many aliases and large blocks meet their limits`() {
+    let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+    #expect(findings("{a: \(deep)}").first?.contains("more than 100 levels") == true)
+    let deeper = String(repeating: "[", count: 1_000_000)
+    #expect(findings("{a: \(deeper)\(deeper.replacing("[", with: "]"))}").count == 1)
+    let many = (0...10_000).map(String.init).joined(separator: ",")
+    #expect(findings("{a: [\(many)]}").first?.contains("more than 10000 values") == true)
+    let aliases = Array(repeating: "*x", count: 17).joined(separator: ", ")
+    #expect(findings("{a: &x 1, b: [\(aliases)]}").first?.contains("17 aliases") == true)
+    let large = String(repeating: "x", count: 1 << 20)
+    #expect(findings("{a: \(large)}").first?.contains("bytes, at most") == true)
+  }
+
+  @Test func `aliases that repeat each other do not multiply without end`() {
+    var yaml = "a0: &a0 [x, x, x, x, x, x, x, x]\n"
+    for level in 1...15 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    #expect(findings("{\n\(yaml)}").first?.contains("aliases") == true)
+  }
+
+  @Test func `data of several occurrences is merged, sequences by index`() {
+    let map = ArgumentMap(
+      parsing: SourceText("[A]: a {l: [1, 2, 3], m: {x: 1}}\n\n[A] {l: [9], m: {y: 2}, n: null}"))
+    #expect(
+      map.statements[0].metadata == [
+        "l": .sequence([.integer(9), .integer(2), .integer(3)]),
+        "m": .mapping(["x": .integer(1), "y": .integer(2)]), "n": .null,
+      ])
+  }
+}
