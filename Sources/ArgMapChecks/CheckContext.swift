@@ -10,11 +10,14 @@ public struct CheckContext: Sendable {
   let allowances: Allowances
   /// The elements that the author set apart with `#aside`.
   let asides: Asides
+  /// The quotations whose sources are at hand, looked up.
+  let quotations: [CitedQuotation]
 
   init(_ map: ArgumentMap, sources: SourceTexts) {
     self.sources = sources
     sameness = Sameness(map)
     allowances = Allowances(map)
     asides = Asides(map)
+    quotations = CitedQuotation.all(of: map, in: sources)
   }
 }

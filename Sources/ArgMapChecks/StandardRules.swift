@@ -1,3 +1,24 @@
 /// The rules that a map is checked by unless somebody asks for others, in the order of their
 /// categories.
-public let standardRules: [any Rule.Type] = []
+public let standardRules: [any Rule.Type] = [
+  UndefinedStatement.self,
+  UndefinedArgument.self,
+  TitleNearMiss.self,
+  DuplicateTitle.self,
+
+  SelfSupport.self,
+  CircularSupport.self,
+  BeggingTheQuestion.self,
+  UnsupportedClaim.self,
+  UnusedConclusion.self,
+  UnreachableFromThesis.self,
+  SupportAndAttack.self,
+  UngroundedRelation.self,
+
+  MissingUses.self,
+  UnknownInput.self,
+
+  SourceFileMissing.self,
+  QuoteNotFound.self,
+  QuoteAmbiguous.self,
+]

@@ -22,7 +22,7 @@ struct TitleSkeleton: Hashable, Sendable {
         scalars.append(Self.digitSeparator)
       }
       isAfterSeparator = false
-      let base = Diacritics.parts(of: scalar)?.base ?? scalar
+      let base = Diacritics.base(of: scalar) ?? scalar
       for lower in base.lowercased { scalars.append(lower.value) }
     }
     self.scalars = scalars

@@ -1,0 +1,184 @@
+import ArgMapSyntax
+
+/// A text in the form in which quotations are compared, with the way back to the original.
+///
+/// White space runs become one space; all quotation marks are alike and all dashes are alike; the
+/// ellipsis character becomes three dots; soft hyphens, emphasis marks and the backslash of escapes
+/// are dropped; ligatures are taken apart and diacritics put on their letters. A dash between
+/// letters is dropped with the line break that may follow it, so that a word reads the same
+/// whether or not it is hyphenated.
+struct FoldedText: Sendable {
+  /// The folded text in UTF-8, without white space at its ends.
+  private(set) var bytes: [UInt8] = []
+  /// For each folded byte where the character that it comes from starts in the original.
+  private var starts: [UInt32] = []
+  /// For each folded byte where that character ends.
+  private var ends: [UInt32] = []
+
+  private let ignoresCase: Bool
+  private var last = Kind.space
+  private var lastScalar: Unicode.Scalar = " "
+  private var beforeDash = Kind.other
+  private var isAfterSoftHyphen = false
+
+  /// What a folded character is, as far as its neighbours care.
+  private enum Kind {
+    case letter, digit, space, dash, other
+  }
+
+  /// Folds a text.
+  init(_ original: [UInt8], ignoringCase: Bool) {
+    ignoresCase = ignoringCase
+    bytes.reserveCapacity(original.count)
+    starts.reserveCapacity(original.count)
+    ends.reserveCapacity(original.count)
+    var reader = ScalarReader(original)
+    var start = 0
+    while let scalar = reader.next() {
+      let isEscape = scalar == "\\" && reader.nextByte.map(Self.isPunctuation) == true
+      if !isEscape { fold(scalar, start..<reader.offset) }
+      start = reader.offset
+    }
+    if last == .space, !bytes.isEmpty { removeLast() }
+  }
+
+  /// The original range of a stretch of the folded text that is not empty.
+  func originalRange(of range: Range<Int>) -> SourceRange {
+    SourceRange(Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1]))
+  }
+
+  // MARK: One character
+
+  private mutating func fold(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
+    switch Folding(scalar) {
+    case .keep(let kind):
+      keep(scalar, kind, range)
+    case .quotationMark:
+      append("'", .other, range)
+    case .dash:
+      if last == .dash { return extendLast(to: range) }
+      beforeDash = last
+      append("-", .dash, range)
+    case .space:
+      // A word goes on after the soft hyphen at the end of its line.
+      if isAfterSoftHyphen { return }
+      if last == .space { return extendLast(to: range) }
+      append(" ", .space, range)
+    case .spelledOut(let text):
+      for scalar in text.unicodeScalars { keep(scalar, .letter, range) }
+    case .ellipsis:
+      for _ in 0..<3 { append(".", .other, range) }
+    case .softHyphen:
+      isAfterSoftHyphen = true
+      return
+    case .drop:
+      return
+    }
+    isAfterSoftHyphen = false
+  }
+
+  private mutating func keep(_ scalar: Unicode.Scalar, _ kind: Kind, _ range: Range<Int>) {
+    if kind == .letter || kind == .digit { joinWord(with: kind) }
+    if Diacritics.isMark(scalar), let whole = Diacritics.composed(lastScalar, scalar) {
+      let start = Int(starts.last ?? 0)
+      removeLast()
+      return append(whole, kind, start..<range.upperBound)
+    }
+    guard ignoresCase else { return append(scalar, kind, range) }
+    for lower in scalar.lowercased { append(lower, kind, range) }
+  }
+
+  /// Drops the dash between the word before and the one that begins here; between two digits it stays.
+  private mutating func joinWord(with next: Kind) {
+    let isBroken = last == .space && bytes.count > 1 && bytes[bytes.count - 2] == UInt8(ascii: "-")
+    guard last == .dash || isBroken, beforeDash == .letter || beforeDash == .digit else { return }
+    if isBroken { removeLast() }
+    if beforeDash == .letter || next == .letter { removeLast() }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ kind: Kind, _ range: Range<Int>) {
+    last = kind
+    lastScalar = scalar
+    guard let encoded = UTF8.encode(scalar) else { return }
+    for byte in encoded {
+      bytes.append(byte)
+      starts.append(UInt32(range.lowerBound))
+      ends.append(UInt32(range.upperBound))
+    }
+  }
+
+  private mutating func extendLast(to range: Range<Int>) {
+    guard !ends.isEmpty else { return }
+    ends[ends.count - 1] = UInt32(range.upperBound)
+  }
+
+  /// Removes a folded character of one byte.
+  private mutating func removeLast() {
+    bytes.removeLast()
+    starts.removeLast()
+    ends.removeLast()
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  // MARK: Kinds of characters
+
+  /// What becomes of a character.
+  private enum Folding {
+    case keep(Kind)
+    case quotationMark
+    case dash
+    case space
+    case spelledOut(String)
+    case ellipsis
+    case softHyphen
+    case drop
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "a"..."z", "A"..."Z": self = .keep(.letter)
+      case "0"..."9": self = .keep(.digit)
+      case " ", "\t"..."\r": self = .space
+      case "\"", "'", "`": self = .quotationMark
+      case "-": self = .dash
+      case "*", "_": self = .drop
+      case "\u{0}"..."\u{7F}": self = .keep(.other)
+      case "\u{AD}": self = .softHyphen
+      default: self.init(beyondASCII: scalar)
+      }
+    }
+
+    private init(beyondASCII scalar: Unicode.Scalar) {
+      switch scalar {
+      case "\u{AB}", "\u{B4}", "\u{BB}", "\u{2018}"..."\u{201F}", "\u{2032}"..."\u{2037}",
+        "\u{2039}", "\u{203A}", "\u{300C}"..."\u{300F}", "\u{301D}"..."\u{301F}", "\u{FF02}",
+        "\u{FF07}":
+        self = .quotationMark
+      case "\u{2010}"..."\u{2015}", "\u{2043}", "\u{2212}", "\u{FE58}", "\u{FE63}", "\u{FF0D}":
+        self = .dash
+      case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}": self = .drop
+      case "\u{2026}": self = .ellipsis
+      case "\u{FB00}": self = .spelledOut("ff")
+      case "\u{FB01}": self = .spelledOut("fi")
+      case "\u{FB02}": self = .spelledOut("fl")
+      case "\u{FB03}": self = .spelledOut("ffi")
+      case "\u{FB04}": self = .spelledOut("ffl")
+      case "\u{FB05}", "\u{FB06}": self = .spelledOut("st")
+      default:
+        let properties = scalar.properties
+        if properties.isWhitespace {
+          self = .space
+        } else if properties.numericType != nil {
+          self = .keep(.digit)
+        } else {
+          self = .keep(properties.isAlphabetic || Diacritics.isMark(scalar) ? .letter : .other)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+public import ArgMapModel
+public import ArgMapSyntax
+
+/// Objects to an argument of several steps that says of none what it draws on.
+public struct MissingUses: Rule {
+  public static let about = RuleDescription(
+    "missing-uses", .warning, .inferences, since: "0.1.0",
+    summary: "None of the steps of an argument says which lines it uses.",
+    rationale: """
+      What a step draws on is then guessed from the order of the lines, and every finding about \
+      unused premises and circles rests on the guess. Chains in which each later step adds at most \
+      one premise leave nothing to guess.
+      """,
+    objectionable: """
+      <Noise>
+
+      (1) Traffic is loud.
+      (2) Loud nights harm sleep.
+      -----
+      (3) Traffic harms sleep.
+      (4) Poor sleep harms health.
+      (5) Health matters.
+      -----
+      (6) Traffic should be reduced.
+      """,
+    accepted: """
+      <Noise>
+
+      (1) Traffic is loud.
+      (2) Loud nights harm sleep.
+      -- {uses: [1, 2]} --
+      (3) Traffic harms sleep.
+      (4) Poor sleep harms health.
+      (5) Health matters.
+      -- {uses: [3, 4, 5]} --
+      (6) Traffic should be reduced.
+      """)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports an argument once, at the first step whose inputs are a guess.
+  public func check(
+    _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
+  ) {
+    for argument in map.arguments {
+      guard let structure = argument.structure else { continue }
+      let steps = structure.lines.compactMap { $0.inference.map { map[$0] } }
+      guard steps.count > 1, steps.allSatisfy({ $0.declaredInputs == nil }) else { continue }
+      let guessed = steps.dropFirst().first { step in
+        step.inputs.count { structure.lines[$0].role == .premise } > 1
+      }
+      guard let guessed else { continue }
+      report(
+        diagnostic(
+          .guessed(map.name(of: .argument(argument.id)), stepCount: steps.count),
+          at: guessed.range,
+          fixes: steps.compactMap { step in
+            let labels = step.inputs.map { structure.lines[$0].label }
+            return step.fix(declaring: labels, in: map.text)
+          }),
+        [.argument(argument.id)])
+    }
+  }
+}
+
+extension Inference {
+  /// Writes down the inputs; nil unless the step is a bare line of hyphens.
+  fileprivate func fix(declaring labels: [String], in text: SourceText) -> Diagnostic.Fix? {
+    let isBare = text.bytes[range.bounds].allSatisfy { $0 == UInt8(ascii: "-") }
+    guard isBare, !range.isEmpty else { return nil }
+    let uses = "-- {uses: [\(labels.joined(separator: ", "))]} --"
+    return Diagnostic.Fix("write \(uses)", replacing: range, with: uses)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func guessed(_ name: String, stepCount: Int) -> Self {
+    "\(name) has \(stepCount) steps and none says which lines it uses; write them, as in '-- {uses: [1, 2]} --'"
+  }
+}

@@ -1,0 +1,176 @@
+public import ArgMapModel
+public import ArgMapSyntax
+
+/// Objects to claims that are reasons for each other.
+public struct CircularSupport: Rule {
+  public static let about = RuleDescription(
+    "circular-support", .error, .supportLinks, since: "0.1.0",
+    summary: "A claim is a reason for itself by way of other claims.",
+    rationale: """
+      Claims that lean only on each other give nobody a reason to accept any of them. The finding \
+      lists a shortest circle, over arrows and over statements that arguments share. A feedback \
+      loop or a coherentist position can be allowed on one argument of the circle.
+      """,
+    objectionable: """
+      [Honest]: The witness is honest.
+
+      [True]: What the witness says is true.
+
+      <From honesty>
+
+      (1) [Honest]
+      (2) Honest witnesses say what is true.
+      -----
+      (3) [True]
+
+      <From truth>
+
+      (1) [True]
+      (2) Whoever says what is true is honest.
+      -----
+      (3) [Honest]
+      """,
+    accepted: """
+      [Honest]: The witness is honest.
+
+      [True]: What the witness says is true.
+
+      <From honesty>
+
+      (1) [Honest]
+      (2) Honest witnesses say what is true.
+      -----
+      (3) [True]
+
+      <From record>
+
+      (1) The witness corrected her own statement twice to her cost.
+      (2) Whoever does that is honest.
+      -----
+      (3) [Honest]
+      """)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports one circle for each group of elements that all back each other.
+  public func check(
+    _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
+  ) {
+    guard !map.support.cyclicComponents().isEmpty else { return }
+    let graph = supportOfOthers(map, context)
+    var search = CycleSearch(
+      graph,
+      position: { map.place(of: graph.element(at: $0)) },
+      representative: { node in
+        guard case .statement(let id) = graph.element(at: node) else { return node }
+        return context.sameness.key(of: id)
+      })
+    for component in graph.cyclicComponents() {
+      guard let cycle = search.shortestCycle(in: component) else { continue }
+      let elements = cycle.map { graph.element(at: $0.source) }
+      let hops = cycle.map { hop($0, in: map, graph) }
+      guard let closing = hops.map(\.range).max() else { continue }
+      let caught = component.count { !graph.element(at: $0).isInference }
+      report(
+        diagnostic(
+          .circle(
+            through: elements.map(map.participant(_:)),
+            furtherCount: caught - elements.count { !$0.isInference }),
+          at: closing,
+          notes: hops.map { hop in
+            hop.range == closing ? Diagnostic.Note(.closing(hop.message), at: hop.range) : hop
+          }),
+        elements)
+    }
+  }
+
+  /// Support without what other rules report (elements that back themselves) and without the
+  /// elements that allow circles.
+  private func supportOfOthers(_ map: ArgumentMap, _ context: CheckContext) -> ElementGraph {
+    let begged = map.arguments.map { Set($0.beggedPremises(in: map, context)) }
+    let isAllowed = (0..<map.support.nodeCount).map {
+      context.allowances.allows(Self.about.id, map.support.element(at: $0))
+    }
+    return map.support.keepingEdges { edge in
+      guard edge.source != edge.target, !isAllowed[edge.source], !isAllowed[edge.target] else {
+        return false
+      }
+      guard case .input(let line) = edge.reason, case .statement(let input) = map.support.element(
+        at: edge.source), case .inference(let step) = map.support.element(at: edge.target)
+      else { return true }
+      return !begged[map[step].argument.index].contains(line)
+        && !context.sameness.same(input, map.conclusion(of: step))
+    }
+  }
+
+  private func hop(
+    _ edge: ElementGraph.Edge, in map: ArgumentMap, _ graph: ElementGraph
+  ) -> Diagnostic.Note {
+    let source = graph.element(at: edge.source)
+    let target = graph.element(at: edge.target)
+    switch (edge.reason, source, target) {
+    case (.input(let index), _, .inference(let step)):
+      let line = map.structure(of: step).lines[index]
+      return Diagnostic.Note(
+        .input(map.name(of: source), line, of: map.participant(target)), at: map.place(of: line))
+    case (.conclusion, .inference(let step), _):
+      let line = map.structure(of: step).lines[map[step].conclusionLine]
+      return Diagnostic.Note(
+        .conclusion(of: map.participant(source), map.name(of: target)), at: map.place(of: line))
+    case (.relation(let index), _, _):
+      guard let written = map.relations[index].occurrences.first.map({ map.writtenRelations[$0] })
+      else { break }
+      return Diagnostic.Note(
+        .relation(map.name(of: written.source), map.name(of: written.target)),
+        at: written.memberRange)
+    case (.mainConclusion, .argument(let argument), _):
+      guard let line = map[argument].structure?.lines.last else { break }
+      return Diagnostic.Note(
+        .conclusion(of: map.name(of: source), map.name(of: target)), at: map.place(of: line))
+    default:
+      break
+    }
+    return Diagnostic.Note(
+      .relation(map.name(of: source), map.name(of: target)), at: map.place(of: source))
+  }
+}
+
+extension Element {
+  fileprivate var isInference: Bool { if case .inference = self { true } else { false } }
+}
+
+extension ArgumentMap {
+  /// The name of an element as part of a circle: a step goes by the name of its argument.
+  fileprivate func participant(_ element: Element) -> String {
+    guard case .inference(let step) = element else { return name(of: element) }
+    return name(of: .argument(self[step].argument))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func circle(through names: [String], furtherCount: Int) -> Self {
+    let others = Array(names.dropFirst())
+    let path = Listing.list(Array(others.prefix(6)), of: others.count)
+    let further = furtherCount > 0 ? ", and \(furtherCount) more are caught in the circle" : ""
+    return "\(names.first ?? "") supports itself through \(path)\(further); give one of them a reason that does not lean on the others"
+  }
+
+  fileprivate static func closing(_ hop: Self) -> Self { "\(hop.text), which closes the circle" }
+
+  fileprivate static func input(
+    _ name: String, _ line: PremiseConclusionStructure.Line, of argument: String
+  ) -> Self {
+    line.role == .premise
+      ? "\(name) is premise (\(line.label)) of \(argument)"
+      : "\(name) is used as (\(line.label)) in \(argument)"
+  }
+
+  fileprivate static func conclusion(of argument: String, _ name: String) -> Self {
+    "\(argument) concludes \(name)"
+  }
+
+  fileprivate static func relation(_ source: String, _ target: String) -> Self {
+    "\(source) is written as a reason for \(target)"
+  }
+}

@@ -1,0 +1,165 @@
+import ArgMapModel
+
+/// Judges whether reconstructions bear out what relation lines say.
+///
+/// An argument speaks through its main conclusion and is met in its premises. A support is borne out
+/// when speaker and listener say the same, an attack when they contradict each other, and either when
+/// the author relates the two statements so.
+struct Grounds {
+  /// What came of judging a relation.
+  enum Verdict {
+    /// The relation follows.
+    case grounded
+    /// It follows by way of an intermediate conclusion only.
+    case onlyOver(PremiseConclusionStructure.Line)
+    /// It does not follow; the line, if any, resembles what would make it follow.
+    case ungrounded(candidate: PremiseConclusionStructure.Line?)
+  }
+
+  /// Further lines than this are not looked at for a better explanation.
+  private static let consideredLines = 100
+  private static let likeness = 0.6
+
+  private struct Lines {
+    var premises: [PremiseConclusionStructure.Line] = []
+    var premiseKeys: Set<Sameness.Key> = []
+    var intermediates: [PremiseConclusionStructure.Line] = []
+    var conclusion: PremiseConclusionStructure.Line?
+  }
+
+  private struct Claim: Hashable {
+    let speaker: Statement.ID
+    let isAttack: Bool
+  }
+
+  private let map: ArgumentMap
+  private let sameness: Sameness
+  private var writtenTargets: [Claim: [Statement.ID]] = [:]
+  private var reaches: [Claim: Set<Sameness.Key>] = [:]
+  private var lines: [Argument.ID: Lines] = [:]
+
+  init(_ map: ArgumentMap, _ sameness: Sameness) {
+    self.map = map
+    self.sameness = sameness
+    for relation in map.writtenRelations {
+      guard case .statement(let source) = relation.source,
+        case .statement(let target) = relation.target, relation.kind != .undercut
+      else { continue }
+      let claim = Claim(speaker: source, isAttack: !relation.kind.isSupporting)
+      writtenTargets[claim, default: []].append(target)
+    }
+  }
+
+  /// The verdict on a sketched relation.
+  ///
+  /// - Returns: Nil when there is nothing to judge: both ends are statements, an end that is an
+  ///   argument has no reconstruction, or the relation is an undercut.
+  mutating func verdict(on relation: WrittenRelation) -> Verdict? {
+    guard relation.kind != .undercut else { return nil }
+    var (source, target) = (relation.source, relation.target)
+    if relation.kind.isSymmetric, case .statement = source { swap(&source, &target) }
+    if case .statement = source, case .statement = target { return nil }
+    guard let (speaker, asides) = speakers(of: source), let (listeners, others) = listeners(target)
+    else { return nil }
+
+    let isAttack = !relation.kind.isSupporting
+    func isBorneOut(_ speaker: Statement.ID, _ listeners: Set<Sameness.Key>) -> Bool {
+      !reach(of: Claim(speaker: speaker, isAttack: isAttack)).isDisjoint(with: listeners)
+    }
+    if isBorneOut(speaker, listeners) { return .grounded }
+    for line in asides where isBorneOut(line.statement, listeners) { return .onlyOver(line) }
+    for line in others where isBorneOut(speaker, Set(sameness.keys(of: line.statement))) {
+      return .onlyOver(line)
+    }
+    return .ungrounded(candidate: isAttack ? nil : candidate(source, target))
+  }
+
+  /// What an element says, and what an argument says on the way.
+  private mutating func speakers(
+    of element: Element
+  ) -> (main: Statement.ID, intermediates: [PremiseConclusionStructure.Line])? {
+    switch element {
+    case .statement(let id):
+      return (id, [])
+    case .argument(let id):
+      let lines = lines(of: id)
+      return lines?.conclusion.map { ($0.statement, lines?.intermediates ?? []) }
+    case .inference:
+      return nil
+    }
+  }
+
+  /// What can be met of an element, and what of an argument is met on the way.
+  private mutating func listeners(
+    _ element: Element
+  ) -> (main: Set<Sameness.Key>, intermediates: [PremiseConclusionStructure.Line])? {
+    switch element {
+    case .statement(let id):
+      return (Set(sameness.keys(of: id)), [])
+    case .argument(let id):
+      return lines(of: id).map { ($0.premiseKeys, $0.intermediates) }
+    case .inference:
+      return nil
+    }
+  }
+
+  private mutating func lines(of argument: Argument.ID) -> Lines? {
+    if let known = lines[argument] { return known }
+    guard let structure = map[argument].structure else { return nil }
+    var sorted = Lines()
+    for line in structure.lines {
+      switch line.role {
+      case .premise:
+        sorted.premises.append(line)
+        sorted.premiseKeys.formUnion(sameness.keys(of: line.statement))
+      case .intermediateConclusion:
+        if sorted.intermediates.count < Self.consideredLines { sorted.intermediates.append(line) }
+      case .mainConclusion:
+        sorted.conclusion = line
+      case .topLevel, .relationMember, .argumentDescription, .listItem:
+        break
+      }
+    }
+    lines[argument] = sorted
+    return sorted
+  }
+
+  /// Everything that a statement speaks for or against.
+  private mutating func reach(of claim: Claim) -> Set<Sameness.Key> {
+    if let known = reaches[claim] { return known }
+    var keys =
+      claim.isAttack
+      ? Set(sameness.opponents(of: claim.speaker)) : Set(sameness.keys(of: claim.speaker))
+    for target in writtenTargets[claim] ?? [] { keys.insert(sameness.key(of: target)) }
+    reaches[claim] = keys
+    return keys
+  }
+
+  /// The line that reads most like what it would have to be the same as.
+  private mutating func candidate(
+    _ source: Element, _ target: Element
+  ) -> PremiseConclusionStructure.Line? {
+    guard let speaker = speakers(of: source)?.main else { return nil }
+    let wanted: Statement.ID
+    let candidates: [PremiseConclusionStructure.Line]
+    switch target {
+    case .statement(let id):
+      guard case .argument(let argument) = source else { return nil }
+      (wanted, candidates) = (id, lines(of: argument)?.conclusion.map { [$0] } ?? [])
+    case .argument(let id):
+      (wanted, candidates) = (speaker, lines(of: id)?.premises ?? [])
+    case .inference:
+      return nil
+    }
+    guard let text = map[wanted].canonicalOccurrence.map({ NormalizedText($0) }) else { return nil }
+    var best: (line: PremiseConclusionStructure.Line, similarity: Double)?
+    for line in candidates.prefix(Self.consideredLines) {
+      guard let other = map[line.statement].canonicalOccurrence else { continue }
+      let similarity = NormalizedText(other).similarity(to: text)
+      if similarity >= max(Self.likeness, (best?.similarity).map { $0.nextUp } ?? 0) {
+        best = (line, similarity)
+      }
+    }
+    return best?.line
+  }
+}

@@ -1,0 +1,243 @@
+public import ArgMapModel
+public import ArgMapSyntax
+
+/// Objects to a source that speaks both for and against the same target.
+public struct SupportAndAttack: Rule {
+  public static let about = RuleDescription(
+    "support-and-attack", .error, .supportLinks, since: "0.1.0",
+    summary: "One element speaks both for and against another.",
+    rationale: """
+      A consideration that cuts both ways is two arguments, and a map can show them only when they \
+      are written as two. Where one of the two relations follows from a reconstruction, the finding \
+      is a warning and says how it follows.
+      """,
+    objectionable: """
+      [Tram]: The tram should be built.
+        + <Growth>: The town will grow.
+        - <Growth>
+      """,
+    accepted: """
+      [Tram]: The tram should be built.
+        + <Growth brings riders>: A larger town fills the trams.
+        - <Growth brings cost>: A larger town needs a longer line.
+      """)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Looks for a support between the ends of each attack.
+  public func check(
+    _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
+  ) {
+    let attacks = Attacks(map)
+    guard !attacks.isEmpty else { return }
+    var reported: Set<Ends> = []
+    func reportIfAttacked(_ support: Support) {
+      guard let attack = attacks[support.ends], reported.insert(support.ends).inserted else {
+        return
+      }
+      let (source, target) = (support.ends.source, support.ends.target)
+      let names = (map.name(of: source), map.name(of: target))
+      let isWritten = support.derivation == nil
+      let isSupportLater = isWritten && support.place > attack
+      report(
+        diagnostic(
+          isWritten
+            ? .bothWays(names.0, names.1)
+            : .againstReconstruction(names.0, names.1),
+          at: isSupportLater ? support.place : attack, severity: isWritten ? nil : .warning,
+          notes: [
+            isSupportLater
+              ? Diagnostic.Note(.attack, at: attack)
+              : Diagnostic.Note(support.derivation ?? .support, at: support.place)
+          ]),
+        [source, target])
+    }
+    for support in map.writtenSupports() { reportIfAttacked(support) }
+    for support in map.derivedSupports() { reportIfAttacked(support) }
+    reportAttacksOnPremises(map, attacks, report)
+  }
+
+  /// Reports a source that is written as a support of an argument and attacks one of its premises.
+  private func reportAttacksOnPremises(
+    _ map: ArgumentMap, _ attacks: Attacks, _ report: (Diagnostic, [Element]) -> Void
+  ) {
+    var premises: [Argument.ID: Premises] = [:]
+    for relation in map.relations where relation.kind.isSupporting {
+      guard case .argument(let argument) = relation.target, let structure = map[argument].structure,
+        attacks.hasSource(relation.source),
+        let written = relation.occurrences.first.map({ map.writtenRelations[$0] })
+      else { continue }
+      let lines = premises[argument] ?? Premises(structure)
+      premises[argument] = lines
+      guard let (label, attack) = attacks.first(from: relation.source, among: lines) else {
+        continue
+      }
+      report(
+        diagnostic(
+          .attackedPremise(
+            map.name(of: relation.source), map.name(of: relation.target), label),
+          at: attack, severity: .warning,
+          notes: [Diagnostic.Note(.support, at: written.memberRange)]),
+        [relation.source, relation.target])
+    }
+  }
+}
+
+/// Where a relation starts and ends.
+private struct Ends: Hashable {
+  let source: Element
+  let target: Element
+}
+
+/// One element speaking for another.
+private struct Support {
+  let ends: Ends
+  let place: SourceRange
+  /// How it follows from a reconstruction; nil when it is written.
+  var derivation: Diagnostic.Message?
+}
+
+/// The written attacks, contraries and contradictories.
+private struct Attacks {
+  private var places: [Ends: SourceRange] = [:]
+  private var targets: [Element: [Element]] = [:]
+
+  init(_ map: ArgumentMap) {
+    for relation in map.relations {
+      guard let written = relation.occurrences.first.map({ map.writtenRelations[$0] }) else {
+        continue
+      }
+      switch relation.kind {
+      case .support, .entails, .undercut:
+        continue
+      case .attack:
+        add(relation.source, relation.target, written)
+      case .contrary, .contradictory:
+        add(relation.source, relation.target, written)
+        add(relation.target, relation.source, written)
+      }
+    }
+    // An attack of an argument on its own conclusion is no relation of the map any more.
+    for written in map.writtenRelations where written.relation == nil && written.kind == .attack {
+      add(written.source, written.target, written)
+    }
+  }
+
+  private mutating func add(_ source: Element, _ target: Element, _ written: WrittenRelation) {
+    let ends = Ends(source: source, target: target)
+    guard places[ends] == nil else { return }
+    places[ends] = written.memberRange
+    targets[source, default: []].append(target)
+  }
+
+  var isEmpty: Bool { places.isEmpty }
+
+  subscript(ends: Ends) -> SourceRange? { places[ends] }
+
+  func hasSource(_ element: Element) -> Bool { targets[element] != nil }
+
+  /// The label of a premise that a source attacks, found from the side that has less to look at.
+  func first(
+    from source: Element, among premises: Premises
+  ) -> (label: String, attack: SourceRange)? {
+    let attacked = targets[source] ?? []
+    let candidates = attacked.count < premises.elements.count ? attacked : premises.elements
+    for candidate in candidates {
+      guard let label = premises.labels[candidate],
+        let place = places[Ends(source: source, target: candidate)]
+      else { continue }
+      return (label, place)
+    }
+    return nil
+  }
+}
+
+/// The premises of an argument with their labels.
+private struct Premises {
+  let elements: [Element]
+  let labels: [Element: String]
+
+  init(_ structure: PremiseConclusionStructure) {
+    let lines = structure.premises.map { structure.lines[$0] }
+    elements = lines.map { .statement($0.statement) }
+    labels = Dictionary(zip(elements, lines.map(\.label)), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ArgumentMap {
+  fileprivate func writtenSupports() -> [Support] {
+    relations.compactMap { relation in
+      guard relation.kind.isSupporting,
+        let written = relation.occurrences.first.map({ writtenRelations[$0] })
+      else { return nil }
+      return Support(
+        ends: Ends(source: relation.source, target: relation.target), place: written.memberRange)
+    }
+  }
+
+  /// What reconstructions say: a premise backs its argument and what its step concludes, an argument
+  /// its main conclusion.
+  fileprivate func derivedSupports() -> [Support] {
+    var supports: [Support] = []
+    for argument in arguments {
+      guard let structure = argument.structure else { continue }
+      let element = Element.argument(argument.id)
+      let name = name(of: element)
+      for line in structure.lines {
+        guard let inference = line.inference else { continue }
+        for input in self[inference].inputs {
+          let premise = structure.lines[input]
+          let source = Element.statement(premise.statement)
+          let place = place(of: premise)
+          supports.append(
+            Support(
+              ends: Ends(source: source, target: .statement(line.statement)), place: place,
+              derivation: .step(from: premise.label, to: line.label, of: name)))
+          supports.append(
+            Support(
+              ends: Ends(source: source, target: element), place: place,
+              derivation: .premise(premise.label, of: name)))
+        }
+      }
+      if let line = structure.lines.last, line.inference != nil {
+        supports.append(
+          Support(
+            ends: Ends(source: element, target: .statement(line.statement)),
+            place: place(of: line), derivation: .conclusion(of: name)))
+      }
+    }
+    return supports
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func bothWays(_ source: String, _ target: String) -> Self {
+    "\(source) speaks both for and against \(target); write what speaks for it and what speaks against it as two"
+  }
+
+  fileprivate static func againstReconstruction(_ source: String, _ target: String) -> Self {
+    "\(source) is written against \(target), which it backs by reconstruction; change the one or the other"
+  }
+
+  fileprivate static func attackedPremise(
+    _ source: String, _ argument: String, _ label: String
+  ) -> Self {
+    "\(source) speaks for \(argument) and against its premise (\(label)); change the one or the other"
+  }
+
+  fileprivate static var support: Self { "it speaks for it here" }
+  fileprivate static var attack: Self { "it speaks against it here" }
+
+  fileprivate static func step(from input: String, to label: String, of argument: String) -> Self {
+    "it is (\(input)) in the step of \(argument) to (\(label))"
+  }
+
+  fileprivate static func premise(_ label: String, of argument: String) -> Self {
+    "it is (\(label)) of \(argument)"
+  }
+
+  fileprivate static func conclusion(of argument: String) -> Self {
+    "\(argument) concludes it here"
+  }
+}
