@@ -46,16 +46,16 @@ let package = Package(
 
     .target(
       name: "ArgMapChecks",
-      dependencies: ["ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
+      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
     .testTarget(
       name: "ArgMapChecksTests",
-      dependencies: ["ArgMapChecks", "ArgMapModel", "ArgMapSyntax"]),
+      dependencies: ["ArgMapChecks", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
 
     // MARK: Drawing
 
     .target(
       name: "ArgMapDrawing",
-      dependencies: ["ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
+      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
     .testTarget(
       name: "ArgMapDrawingTests",
       dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),

@@ -1,0 +1,69 @@
+import ArgMapChecks
+import ArgMapModel
+import ArgMapSyntax
+import ArgMapTestSupport
+import Testing
+
+/// A finding that a test expects at a marker.
+struct ExpectedDiagnostic {
+  let marker: Character
+  let message: String
+  let severity: Diagnostic.Severity?
+  let notes: [(marker: Character, message: String)]?
+
+  init(
+    _ marker: Character, _ message: String, severity: Diagnostic.Severity? = nil,
+    notes: [(marker: Character, message: String)]? = nil
+  ) {
+    self.marker = marker
+    self.message = message
+    self.severity = severity
+    self.notes = notes
+  }
+}
+
+/// Expects that a rule reports exactly these findings about a marked map.
+func expectDiagnostics(
+  of rule: any Rule.Type, in marked: String, sources: KeyValuePairs<String, String> = [:],
+  _ expected: [ExpectedDiagnostic] = [], sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+  let marked = MarkedText(marked)
+  let found = diagnostics(of: rule, in: marked.text, sources: sources)
+  #expect(
+    found.map(\.message.text) == expected.map(\.message), sourceLocation: sourceLocation)
+  for (finding, expected) in zip(found, expected) {
+    #expect(finding.id == rule.about.id, sourceLocation: sourceLocation)
+    #expect(
+      finding.range.lowerBound == marked.offsets[expected.marker],
+      "the place of: \(finding.message)", sourceLocation: sourceLocation)
+    #expect(
+      finding.severity == expected.severity ?? rule.about.severity, sourceLocation: sourceLocation)
+    guard let notes = expected.notes else { continue }
+    #expect(
+      finding.notes.map(\.message.text) == notes.map(\.message), sourceLocation: sourceLocation)
+    for (note, expected) in zip(finding.notes, notes) where note.text == nil {
+      #expect(
+        note.range.lowerBound == marked.offsets[expected.marker],
+        "the place of: \(note.message)", sourceLocation: sourceLocation)
+    }
+  }
+}
+
+/// What a rule alone reports about a map that reads without findings.
+func diagnostics(
+  of rule: any Rule.Type, in text: String, sources: KeyValuePairs<String, String> = [:]
+) -> [Diagnostic] {
+  let map = ArgumentMap(parsing: SourceText(name: "map.argdown", text))
+  return MapChecker(rules: [rule]).check(map, sources: SourceTexts(examples: sources, for: map))
+    .filter { $0.id == rule.about.id }
+}
+
+extension SourceTexts {
+  /// The given texts; everything else that the map cites is absent.
+  init(examples: KeyValuePairs<String, String>, for map: ArgumentMap) {
+    var contents: [String: Content] = [:]
+    for file in map.citedFiles { contents[file] = .absent }
+    for (file, text) in examples { contents[file] = .text(SourceText(name: file, text)) }
+    self.init(contents)
+  }
+}
