@@ -9,7 +9,7 @@ struct ScalarReader {
   /// The byte that comes next; nil at the end.
   var nextByte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// The next character; nil at the end. A byte that is not UTF-8 reads as U+FFFD.
+  /// The next character, or U+FFFD for a byte that is not UTF-8; nil at the end.
   mutating func next() -> Unicode.Scalar? {
     guard offset < bytes.count else { return nil }
     let lead = bytes[offset]

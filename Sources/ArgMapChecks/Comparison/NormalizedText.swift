@@ -3,7 +3,7 @@ import ArgMapModel
 /// The words of a text without what may differ between two ways of writing the same: case,
 /// punctuation, white space, tags and mentions.
 struct NormalizedText: Hashable, Sendable {
-  /// The words in lower case. Scripts without spaces have a word a character.
+  /// The words in lower case; scripts without spaces have a word a character.
   let words: [String]
 
   /// Normalises the text written at a place.

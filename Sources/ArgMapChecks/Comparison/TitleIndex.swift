@@ -25,8 +25,10 @@ struct TitleIndex {
 
   private var families: [[UInt32]: Family] = [:]
 
-  /// How much is still compared, in glances at a title. Only a map with thousands of undefined titles
-  /// uses it up, and there one suggestion more or less does not help.
+  /// How much is still compared, in glances at a title.
+  ///
+  /// Only a map with thousands of undefined titles uses it up, and there one suggestion more or less
+  /// does not help.
   private var budget = 100_000_000
 
   init(_ titles: some Sequence<String>) {

@@ -39,13 +39,11 @@ struct TitleSkeleton: Hashable, Sendable {
     return Unicode.Scalar(code)?.properties.numericType != nil
   }
 
-  /// The digits alone. Titles that differ here belong to a numbered family.
+  /// The digits alone; titles that differ here belong to a numbered family.
   var digits: [UInt32] { scalars.filter(Self.isDigit) }
 
-  /// The number of code points to insert, delete or replace to get from one title to the other.
-  ///
-  /// - Parameter limit: The number from which on it does not matter.
-  /// - Returns: The distance, or nil when it is above the limit.
+  /// The number of code points to insert, delete or replace to get from one title to the other; nil
+  /// when it is above the limit.
   func distance(to other: TitleSkeleton, limit: Int) -> Int? {
     let (mine, theirs) = (scalars, other.scalars)
     guard abs(mine.count - theirs.count) <= limit else { return nil }

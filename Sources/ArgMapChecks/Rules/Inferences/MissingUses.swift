@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to an argument of several steps that says of none what it draws on.
-public struct MissingUses: Rule {
-  public static let about = RuleDescription(
+package struct MissingUses: Rule {
+  package static let about = RuleDescription(
     "missing-uses", .warning, .inferences, since: "0.1.0",
     summary: "None of the steps of an argument says which lines it uses.",
     rationale: """
@@ -36,11 +36,10 @@ public struct MissingUses: Rule {
       (6) Traffic should be reduced.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports an argument once, at the first step whose inputs are a guess.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for argument in map.arguments {

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a step that says it uses a line it cannot use.
-public struct UnknownInput: Rule {
-  public static let about = RuleDescription(
+package struct UnknownInput: Rule {
+  package static let about = RuleDescription(
     "unknown-input", .error, .inferences, since: "0.1.0",
     summary: "A step says it uses a line that does not stand above it.",
     rationale: """
@@ -27,11 +27,10 @@ public struct UnknownInput: Rule {
       (3) Traffic harms sleep.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Looks up each declared label among the lines of its own argument.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for argument in map.arguments {
@@ -40,7 +39,8 @@ public struct UnknownInput: Rule {
         .filter { $0.declaredInputs != nil }
       guard !steps.isEmpty else { continue }
       let lines = Dictionary(
-        structure.lines.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
+        structure.lines.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first }
+      )
       for step in steps {
         let conclusion = structure.lines[step.conclusionLine]
         let name = map.name(of: .argument(argument.id))

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to two texts under one title that have too few words in common to say the same.
-public struct DuplicateTitle: Rule {
-  public static let about = RuleDescription(
+package struct DuplicateTitle: Rule {
+  package static let about = RuleDescription(
     "duplicate-title", .warning, .references, since: "0.1.0",
     summary: "Two unlike texts stand under one title.",
     rationale: """
@@ -23,11 +23,10 @@ public struct DuplicateTitle: Rule {
 
   private static let likeness = 0.6
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Compares every text under a title with the first one.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for statement in map.statements {

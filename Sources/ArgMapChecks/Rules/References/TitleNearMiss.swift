@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to two titles that look like two spellings of one.
-public struct TitleNearMiss: Rule {
-  public static let about = RuleDescription(
+package struct TitleNearMiss: Rule {
+  package static let about = RuleDescription(
     "title-near-miss", .warning, .references, since: "0.1.0",
     summary: "Two titles differ so little that one is probably a slip.",
     rationale: """
@@ -25,11 +25,10 @@ public struct TitleNearMiss: Rule {
         +> [Noise harms]
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Compares the titles of statements with each other, and those of arguments.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let statements = map.statements.lazy.filter { !$0.isUntitled && $0.isDefined }

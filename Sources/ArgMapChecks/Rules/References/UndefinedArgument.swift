@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to an argument title that is used and neither described nor reconstructed.
-public struct UndefinedArgument: Rule {
-  public static let about = RuleDescription(
+package struct UndefinedArgument: Rule {
+  package static let about = RuleDescription(
     "undefined-argument", .warning, .references, since: "0.1.0", asksForCompletion: true,
     summary: "An argument is used that is neither described nor reconstructed.",
     rationale: """
@@ -19,16 +19,16 @@ public struct UndefinedArgument: Rule {
         + <Noise>: Fewer cars make for quieter nights.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports each undefined title once, where it is first used.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let undefined = map.arguments.filter { !$0.isDefined }
     guard !undefined.isEmpty else { return }
-    var index = TitleIndex(map.arguments.lazy.filter { $0.isDefined && !$0.isUntitled }.map(\.title))
+    let defined = map.arguments.lazy.filter { $0.isDefined && !$0.isUntitled }
+    var index = TitleIndex(defined.map(\.title))
     for argument in undefined {
       let suggestion = index.suggestion(for: argument.title)
       let uses = argument.occurrences.map(\.nameRange).sorted()

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a statement title that is used and never given a text.
-public struct UndefinedStatement: Rule {
-  public static let about = RuleDescription(
+package struct UndefinedStatement: Rule {
+  package static let about = RuleDescription(
     "undefined-statement", .error, .references, since: "0.1.0",
     summary: "A statement is used that has no text anywhere.",
     rationale: """
@@ -23,11 +23,10 @@ public struct UndefinedStatement: Rule {
       [Air quality]: Exhaust makes the air in the old town unhealthy.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports each undefined title once, where it is first used.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let related = map.relatedStatements
@@ -35,7 +34,8 @@ public struct UndefinedStatement: Rule {
       !$0.isDefined && ($0.isInStructure || related[$0.id.index])
     }
     guard !undefined.isEmpty else { return }
-    var index = TitleIndex(map.statements.lazy.filter { $0.isDefined && !$0.isUntitled }.map(\.title))
+    let defined = map.statements.lazy.filter { $0.isDefined && !$0.isUntitled }
+    var index = TitleIndex(defined.map(\.title))
     for statement in undefined {
       let suggestion = index.suggestion(for: statement.title)
       let uses = statement.occurrences.map(\.nameRange).sorted()

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a quotation that could be from several passages of its source.
-public struct QuoteAmbiguous: Rule {
-  public static let about = RuleDescription(
+package struct QuoteAmbiguous: Rule {
+  package static let about = RuleDescription(
     "quote-ambiguous", .warning, .sources, since: "0.1.0",
     summary: "A quotation fits several passages of its source.",
     rationale: """
@@ -19,17 +19,16 @@ public struct QuoteAmbiguous: Rule {
       """,
     exampleSources: [
       "report.md": """
-        Some hold that the tram is cheap to build. It is not.
+      Some hold that the tram is cheap to build. It is not.
 
-        In the long run, the tram is cheap.
-        """
+      In the long run, the tram is cheap.
+      """
     ])
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports the passages that each such quotation fits.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for quotation in context.quotations {

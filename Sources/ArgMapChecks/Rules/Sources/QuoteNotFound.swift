@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a quotation that its source does not contain.
-public struct QuoteNotFound: Rule {
-  public static let about = RuleDescription(
+package struct QuoteNotFound: Rule {
+  package static let about = RuleDescription(
     "quote-not-found", .error, .sources, since: "0.1.0",
     summary: "A quotation does not occur in the text it is said to be from.",
     rationale: """
@@ -19,11 +19,10 @@ public struct QuoteNotFound: Rule {
       """,
     exampleSources: ["census.md": "In 2020, 10,012 residents commuted daily."])
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports each quotation that its source lacks, and says when another source has it.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     var otherSources = OtherSources(map, context.sources)
@@ -75,10 +74,12 @@ extension Diagnostic.Message {
   ) -> Self {
     if let other { return "this is not in '\(file)' but in '\(other)'; correct the source" }
     guard let missing else {
-      return "the parts of this quotation do not stand in '\(file)' one soon after the other; quote the text as it is"
+      return
+        "the parts of this quotation do not stand in '\(file)' one soon after the other; quote the text as it is"
     }
     let words = missing.count > 60 ? "\(missing.prefix(60))…" : missing
-    return "'\(words)' is not in '\(file)'; quote the text as it is, and write '…' for what is left out"
+    return
+      "'\(words)' is not in '\(file)'; quote the text as it is, and write '…' for what is left out"
   }
 
   fileprivate static var otherSource: Self { "it stands here" }

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a cited source that is not declared, or whose file is not there.
-public struct SourceFileMissing: Rule {
-  public static let about = RuleDescription(
+package struct SourceFileMissing: Rule {
+  package static let about = RuleDescription(
     "source-file-missing", .error, .sources, since: "0.1.0",
     summary: "A source is cited that is neither declared nor at hand.",
     rationale: """
@@ -19,11 +19,10 @@ public struct SourceFileMissing: Rule {
       """,
     exampleSources: ["census.md": "In 2020, 10,012 residents commuted daily."])
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports each missing file and each undeclared source once, where it is first named.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let declared = Set(map.sources.map(\.key))
@@ -103,7 +102,8 @@ public struct SourceFileMissing: Rule {
 extension Diagnostic.Message {
   fileprivate static func undeclared(_ key: String, meant other: String?) -> Self {
     if let other { return "the source '\(key)' is not declared; did you mean '\(other)'?" }
-    return "the source '\(key)' is not declared; add it under 'argmap: {sources: …}' in the front matter"
+    return
+      "the source '\(key)' is not declared; add it under 'argmap: {sources: …}' in the front matter"
   }
 
   fileprivate static func noFile(_ file: String) -> Self {

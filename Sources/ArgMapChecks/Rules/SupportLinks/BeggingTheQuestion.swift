@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to an argument whose conclusion is among its own premises.
-public struct BeggingTheQuestion: Rule {
-  public static let about = RuleDescription(
+package struct BeggingTheQuestion: Rule {
+  package static let about = RuleDescription(
     "begging-the-question", .error, .supportLinks, since: "0.1.0",
     summary: "An argument presupposes what it concludes.",
     rationale: """
@@ -27,11 +27,10 @@ public struct BeggingTheQuestion: Rule {
       (3) [Reliable]: The report is reliable.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Compares the main conclusion of each argument with the premises it depends on.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for argument in map.arguments {

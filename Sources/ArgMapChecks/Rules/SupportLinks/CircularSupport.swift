@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to claims that are reasons for each other.
-public struct CircularSupport: Rule {
-  public static let about = RuleDescription(
+package struct CircularSupport: Rule {
+  package static let about = RuleDescription(
     "circular-support", .error, .supportLinks, since: "0.1.0",
     summary: "A claim is a reason for itself by way of other claims.",
     rationale: """
@@ -50,11 +50,10 @@ public struct CircularSupport: Rule {
       (3) [Honest]
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports one circle for each group of elements that all back each other.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     guard !map.support.cyclicComponents().isEmpty else { return }
@@ -96,8 +95,9 @@ public struct CircularSupport: Rule {
       guard edge.source != edge.target, !isAllowed[edge.source], !isAllowed[edge.target] else {
         return false
       }
-      guard case .input(let line) = edge.reason, case .statement(let input) = map.support.element(
-        at: edge.source), case .inference(let step) = map.support.element(at: edge.target)
+      guard case .input(let line) = edge.reason,
+        case .statement(let input) = map.support.element(
+          at: edge.source), case .inference(let step) = map.support.element(at: edge.target)
       else { return true }
       return !begged[map[step].argument.index].contains(line)
         && !context.sameness.same(input, map.conclusion(of: step))
@@ -153,7 +153,8 @@ extension Diagnostic.Message {
     let others = Array(names.dropFirst())
     let path = Listing.list(Array(others.prefix(6)), of: others.count)
     let further = furtherCount > 0 ? ", and \(furtherCount) more are caught in the circle" : ""
-    return "\(names.first ?? "") supports itself through \(path)\(further); give one of them a reason that does not lean on the others"
+    return
+      "\(names.first ?? "") supports itself through \(path)\(further); give one of them a reason that does not lean on the others"
   }
 
   fileprivate static func closing(_ hop: Self) -> Self { "\(hop.text), which closes the circle" }

@@ -7,8 +7,10 @@ struct CycleSearch {
   private let position: (Int) -> SourceRange
   private let representative: (Int) -> Int
 
-  /// How many edges are still followed. The shortest cycle is exact until this runs out, which
-  /// takes thousands of elements that all back each other.
+  /// How many edges are still followed.
+  ///
+  /// The cycle is a shortest one until this runs out, which takes thousands of elements that all
+  /// back each other.
   private var budget = 20_000_000
 
   /// Makes a search.
@@ -40,7 +42,9 @@ struct CycleSearch {
     for start in part.starts {
       guard budget > 0 else { break }
       let limit = best?.count ?? Int.max
-      guard let cycle = search.cycle(through: start, limit: limit, budget: &budget) else { continue }
+      guard let cycle = search.cycle(through: start, limit: limit, budget: &budget) else {
+        continue
+      }
       let rotated = rotated(cycle)
       let path = rotated.map { position($0.source) }
       if let known = best,

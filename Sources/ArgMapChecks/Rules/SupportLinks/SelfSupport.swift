@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a support or entailment that ends where it starts.
-public struct SelfSupport: Rule {
-  public static let about = RuleDescription(
+package struct SelfSupport: Rule {
+  package static let about = RuleDescription(
     "self-support", .error, .supportLinks, since: "0.1.0",
     summary: "A claim or argument is written as a reason for itself.",
     rationale: "Nothing is a reason for itself; one of the two titles is probably another one.",
@@ -16,11 +16,10 @@ public struct SelfSupport: Rule {
         + <Commuters>: Commuters would save time.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports each relation line that joins an element to itself.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for relation in map.writtenRelations

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a source that speaks both for and against the same target.
-public struct SupportAndAttack: Rule {
-  public static let about = RuleDescription(
+package struct SupportAndAttack: Rule {
+  package static let about = RuleDescription(
     "support-and-attack", .error, .supportLinks, since: "0.1.0",
     summary: "One element speaks both for and against another.",
     rationale: """
@@ -22,11 +22,10 @@ public struct SupportAndAttack: Rule {
         - <Growth brings cost>: A larger town needs a longer line.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Looks for a support between the ends of each attack.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let attacks = Attacks(map)

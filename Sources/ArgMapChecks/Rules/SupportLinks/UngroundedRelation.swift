@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a sketched relation that the reconstructions of its ends do not bear out.
-public struct UngroundedRelation: Rule {
-  public static let about = RuleDescription(
+package struct UngroundedRelation: Rule {
+  package static let about = RuleDescription(
     "ungrounded-relation", .warning, .supportLinks, since: "0.1.0",
     summary: "A sketched relation does not follow from the reconstructions of its ends.",
     rationale: """
@@ -48,11 +48,10 @@ public struct UngroundedRelation: Rule {
       (3) The town profits.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Judges each relation line with an argument at one end at least.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     var grounds = Grounds(map, context.sameness)

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to parts of a map from which no path leads to what the map is about.
-public struct UnreachableFromThesis: Rule {
-  public static let about = RuleDescription(
+package struct UnreachableFromThesis: Rule {
+  package static let about = RuleDescription(
     "unreachable-from-thesis", .warning, .supportLinks, since: "0.1.0", asksForCompletion: true,
     summary: "Part of the map bears on no declared thesis.",
     rationale: """
@@ -27,11 +27,10 @@ public struct UnreachableFromThesis: Rule {
         + <Survey>: Riders say so.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports each connected piece once.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let theses = map.declaredTheses
@@ -77,7 +76,8 @@ public struct UnreachableFromThesis: Rule {
 extension Diagnostic.Message {
   fileprivate static func astray(_ names: [String], count: Int) -> Self {
     let verb = count == 1 ? "bears" : "bear"
-    return "\(Listing.list(names, of: count)) \(verb) on no thesis; relate \(count == 1 ? "it" : "them") to the debate, or move \(count == 1 ? "it" : "them") under a heading tagged '#aside'"
+    return
+      "\(Listing.list(names, of: count)) \(verb) on no thesis; relate \(count == 1 ? "it" : "them") to the debate, or move \(count == 1 ? "it" : "them") under a heading tagged '#aside'"
   }
 
   fileprivate static var samePiece: Self { "so does this, which hangs together with it" }

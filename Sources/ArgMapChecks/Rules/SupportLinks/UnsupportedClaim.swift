@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to a statement that others rest on and that nothing speaks for.
-public struct UnsupportedClaim: Rule {
-  public static let about = RuleDescription(
+package struct UnsupportedClaim: Rule {
+  package static let about = RuleDescription(
     "unsupported-claim", .warning, .supportLinks, since: "0.1.0", asksForCompletion: true,
     summary: "A statement has no reason for it and is not marked as given.",
     rationale: """
@@ -19,11 +19,10 @@ public struct UnsupportedClaim: Rule {
         + [Time]: Commuters would save time. #basic
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Reports statements that back something, or are what the map is about, and have no backing.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let declared = Set(map.declaredTheses)

@@ -1,9 +1,9 @@
-public import ArgMapModel
-public import ArgMapSyntax
+package import ArgMapModel
+package import ArgMapSyntax
 
 /// Objects to an argument whose conclusion nothing in the map makes use of.
-public struct UnusedConclusion: Rule {
-  public static let about = RuleDescription(
+package struct UnusedConclusion: Rule {
+  package static let about = RuleDescription(
     "unused-conclusion", .warning, .supportLinks, since: "0.1.0", asksForCompletion: true,
     summary: "An argument argues for something that nobody uses.",
     rationale: """
@@ -34,11 +34,10 @@ public struct UnusedConclusion: Rule {
       (3) The tram costs 40 million.
       """)
 
-  /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// Looks for a use of each main conclusion outside its own argument.
-  public func check(
+  package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     // Without a declared thesis every unused conclusion counts as what the map is about.
