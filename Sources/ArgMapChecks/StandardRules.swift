@@ -1,3 +1,5 @@
+public import ArgMapSyntax
+
 /// The rules that a map is checked by unless somebody asks for others, in the order of their
 /// categories.
 public let standardRules: [any Rule.Type] = [
@@ -22,3 +24,8 @@ public let standardRules: [any Rule.Type] = [
   QuoteNotFound.self,
   QuoteAmbiguous.self,
 ]
+
+extension RuleDescription {
+  /// Every kind of finding, those of reading the text first.
+  public static var all: [RuleDescription] { syntaxRules + standardRules.map { $0.about } }
+}

@@ -31,6 +31,15 @@ public struct Diagnostic: Sendable, Equatable {
     /// At least one line cannot be what its author means.
     case error
 
+    /// The severity in a word: `note`, `warning` or `error`.
+    public var name: String {
+      switch self {
+      case .note: "note"
+      case .warning: "warning"
+      case .error: "error"
+      }
+    }
+
     /// Orders severities from harmless to bad.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue

@@ -30,21 +30,28 @@ extension SourcePosition: CustomStringConvertible {
 
 /// The line starts of a text, from which positions are computed.
 ///
-/// Making the table reads the whole text once; each lookup takes logarithmic time plus the length of
-/// the line. Make it when somebody asks for a position, not before.
+/// Making the table reads the whole text once; each lookup takes logarithmic time, however long the
+/// line. Make it when somebody asks for a position, not before.
 public struct LineTable: Sendable {
   /// The text that the table belongs to.
   public let text: SourceText
   private let starts: [UInt32]
+  /// The number of scalars before each block of the text.
+  private let scalarCounts: [UInt32]
+  private static let blockSize = 1024
 
   /// Finds the line starts of a text.
   public init(_ text: SourceText) {
     self.text = text
     let bytes = text.bytes
     var starts: [UInt32] = [0]
+    var scalarCounts: [UInt32] = []
+    var scalarCount: UInt32 = 0
     var offset = 0
     while offset < bytes.count {
+      if offset % Self.blockSize == 0 { scalarCounts.append(scalarCount) }
       let byte = bytes[offset]
+      if byte & 0xC0 != 0x80 { scalarCount += 1 }
       offset += 1
       if byte == UInt8(ascii: "\n")
         || (byte == UInt8(ascii: "\r")
@@ -54,6 +61,7 @@ public struct LineTable: Sendable {
       }
     }
     self.starts = starts
+    self.scalarCounts = scalarCounts
   }
 
   /// The number of lines; a text that ends in a line break has an empty last line.
@@ -68,11 +76,17 @@ public struct LineTable: Sendable {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
-    var column = 1
     var first = Int(starts[low])
     if low == 0, text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first = min(3, offset) }
-    for byte in text.bytes[first..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    let column = scalarCount(before: offset) - scalarCount(before: first) + 1
     return SourcePosition(line: low + 1, column: column)
+  }
+
+  private func scalarCount(before offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    let block = (offset - 1) / Self.blockSize
+    let rest = text.bytes[(block * Self.blockSize)..<offset]
+    return Int(scalarCounts[block]) + rest.count { $0 & 0xC0 != 0x80 }
   }
 
   /// The bytes of a line without its line break; lines count from 1 to ``lineCount``.

@@ -1,0 +1,58 @@
+public import ArgMapSyntax
+
+/// A text with the findings about it: what reports are made of.
+public struct CheckedText: Sendable {
+  /// The text that was checked.
+  public let text: SourceText
+  /// What was found, in the order in which it is reported.
+  public let findings: [Diagnostic]
+
+  /// Puts a text and its findings together.
+  public init(_ text: SourceText, _ findings: [Diagnostic]) {
+    self.text = text
+    self.findings = findings
+  }
+}
+
+/// How many findings there are of each severity, and about how many texts.
+public struct FindingCounts: Sendable, Equatable {
+  /// The number of errors.
+  public private(set) var errors = 0
+  /// The number of warnings.
+  public private(set) var warnings = 0
+  /// The number of notes.
+  public private(set) var notes = 0
+  /// The number of texts checked, with and without findings.
+  public let texts: Int
+
+  /// Counts the findings of some texts.
+  public init(_ checked: [CheckedText]) {
+    texts = checked.count
+    for finding in checked.lazy.flatMap(\.findings) {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+  }
+
+  /// The number of findings.
+  public var total: Int { errors + warnings + notes }
+
+  /// The worst severity found; nil when nothing was found.
+  public var worst: Diagnostic.Severity? {
+    if errors > 0 { return .error }
+    if warnings > 0 { return .warning }
+    return notes > 0 ? .note : nil
+  }
+
+  /// The counts in a sentence: `1 error, 0 warnings, 2 notes in 1 file`.
+  public var summary: String {
+    func count(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    return "\(count(errors, "error")), \(count(warnings, "warning")), \(count(notes, "note")) in "
+      + count(texts, "file")
+  }
+}
