@@ -1,0 +1,133 @@
+import ArgMapModel
+
+/// Whether a line is drawn through.
+enum Dash: Sendable, Hashable {
+  case solid, dashed, dotted
+}
+
+/// What a line ends in.
+enum Head: Sendable, Hashable {
+  case none, triangle, hollowTriangle, doubleTriangle, bar, diamond
+}
+
+/// What a line says, in one sign.
+enum Sign: String, Sendable, Hashable {
+  case plus = "+"
+  case minus = "−"
+  case implies = "⇒"
+  case block = "⊣"
+  case unequal = "≠"
+  case opposed = "><"
+}
+
+/// How a box or a frame is drawn.
+struct BoxLook: Sendable, Hashable {
+  var fill: Color
+  var line: Color
+  var lineWidth: Double
+  var dash = Dash.solid
+  var cornerRadius: Double
+  var hasDoubleLine = false
+  var ink: Color
+  var mutedInk: Color
+  var titleSize = 13.0
+  var textSize = 12.0
+  var minimumWidth = 36.0
+  /// Text is wrapped within these widths.
+  var lineWidths = 190.0...380.0
+  var padding = Size(width: 12, height: 9)
+}
+
+/// How an edge is drawn.
+struct LineLook: Sendable, Hashable {
+  var color: Color
+  var width: Double
+  var dash = Dash.solid
+  var head = Head.none
+  var tail = Head.none
+  var sign: Sign?
+}
+
+extension Style {
+  func look(of kind: Graph.Node.Kind, _ role: Graph.Node.Role) -> BoxLook {
+    var look = BoxLook(
+      fill: paper, line: step, lineWidth: 1.5, cornerRadius: 2, ink: ink, mutedInk: mutedInk)
+    switch kind {
+    case .argument:
+      look.fill = argumentFill
+      look.line = argumentLine
+      look.cornerRadius = 12
+    case .inference:
+      look.cornerRadius = 10
+      look.textSize = 10.5
+      look.minimumWidth = 12
+      look.lineWidths = 120...240
+      look.padding = Size(width: 9, height: 3)
+    case .closedGroup:
+      look.fill = groupFills[1]
+      look.hasDoubleLine = true
+      look.cornerRadius = 6
+    case .statement: apply(role, to: &look)
+    }
+    return look
+  }
+
+  private func apply(_ role: Graph.Node.Role, to look: inout BoxLook) {
+    switch role {
+    case .centralClaim:
+      look.fill = emphasis
+      look.line = emphasis
+      look.ink = emphasisInk
+      look.mutedInk = emphasisMutedInk
+      look.lineWidth = 3
+      look.titleSize = 17
+      look.textSize = 14
+      look.lineWidths = 260...420
+      look.padding = Size(width: 16, height: 13)
+    case .claim: break
+    case .basic: look.fill = givenFill
+    case .implicit: look.dash = .dashed
+    }
+  }
+
+  /// The look of a frame that lies in so many others of its kind.
+  func look(of kind: Graph.Cluster.Kind, depth: Int) -> BoxLook {
+    var look = BoxLook(
+      fill: groupFills[min(depth, groupFills.count - 1)], line: groupLine, lineWidth: 1,
+      cornerRadius: 6, ink: ink, mutedInk: mutedInk, lineWidths: 240...480)
+    if kind == .argument {
+      look.fill = argumentFill
+      look.line = argumentLine
+      look.lineWidth = 1.5
+      look.cornerRadius = 12
+    }
+    return look
+  }
+
+  func look(of kind: Graph.Edge.Kind) -> LineLook {
+    switch kind {
+    case .input: LineLook(color: step, width: 1.5)
+    case .conclusion: LineLook(color: step, width: 2, head: .triangle)
+    case .relation(let kind): look(of: kind)
+    }
+  }
+
+  private func look(of kind: RelationKind) -> LineLook {
+    var look = LineLook(color: attack, width: 2, dash: .dashed, head: .hollowTriangle)
+    switch kind {
+    case .support: look = LineLook(color: support, width: 2, head: .triangle, sign: .plus)
+    case .entails: look = LineLook(color: support, width: 2, head: .doubleTriangle, sign: .implies)
+    case .attack: look.sign = .minus
+    case .undercut:
+      look = LineLook(color: undercut, width: 2, dash: .dotted, head: .bar, sign: .block)
+    case .contrary:
+      look.tail = .hollowTriangle
+      look.sign = .unequal
+    case .contradictory:
+      look.head = .diamond
+      look.tail = .diamond
+      look.sign = .opposed
+    }
+    return look
+  }
+}

@@ -1,0 +1,78 @@
+/// The course of a line: joined cubic Bézier curves that can be shortened and walked along.
+struct EdgeCourse {
+  /// A start, then two control points and an end for each curve.
+  var points: [Point]
+
+  /// Nil where there is no whole curve.
+  init?(_ points: [Point]) {
+    guard points.count >= 4, points.count % 3 == 1 else { return nil }
+    self.points = points
+  }
+
+  var start: Point { points[0] }
+  var end: Point { points[points.count - 1] }
+
+  /// Takes away the last stretch, up to the given distance from the end, and says which way it ran.
+  mutating func cutEnd(_ distance: Double) -> Point {
+    let tip = end
+    while points.count > 4, (points[points.count - 4] - tip).length < distance {
+      points.removeLast(3)
+    }
+    let curve = Array(points.suffix(4))
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<20 {
+      let middle = (low + high) / 2
+      if (Self.point(curve, middle) - tip).length < distance { high = middle } else { low = middle }
+    }
+    points.replaceSubrange((points.count - 4)..., with: Self.first(part: low, of: curve))
+    return (tip - end).direction
+  }
+
+  /// Takes away the first stretch, and says which way it ran, outwards.
+  mutating func cutStart(_ distance: Double) -> Point {
+    points.reverse()
+    defer { points.reverse() }
+    return cutEnd(distance)
+  }
+
+  /// The point so far back from the end along the line, or half way if the line is short.
+  func point(beforeEnd distance: Double) -> Point {
+    let trail = self.trail
+    let total = zip(trail, trail.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+    var left = max(total - distance, total / 2)
+    for (from, to) in zip(trail, trail.dropFirst()) {
+      let step = (to - from).length
+      if step >= left, step > 0 { return from.toward(to, left / step) }
+      left -= step
+    }
+    return end
+  }
+
+  var middle: Point { point(beforeEnd: .infinity) }
+
+  /// Points along the line, close enough together to be joined by straight lines.
+  var trail: [Point] {
+    var trail = [start]
+    for first in stride(from: 0, to: points.count - 1, by: 3) {
+      let curve = Array(points[first..<(first + 4)])
+      let length = zip(curve, curve.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+      let steps = Int(min(max(length / 8, 8), 200))
+      for step in 1...steps { trail.append(Self.point(curve, Double(step) / Double(steps))) }
+    }
+    return trail
+  }
+
+  private static func point(_ curve: [Point], _ part: Double) -> Point {
+    first(part: part, of: curve)[3]
+  }
+
+  /// De Casteljau's construction.
+  private static func first(part: Double, of curve: [Point]) -> [Point] {
+    let (a, b, c) = (
+      curve[0].toward(curve[1], part), curve[1].toward(curve[2], part),
+      curve[2].toward(curve[3], part)
+    )
+    let (d, e) = (a.toward(b, part), b.toward(c, part))
+    return [curve[0], a, d, d.toward(e, part)]
+  }
+}

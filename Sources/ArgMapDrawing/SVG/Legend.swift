@@ -1,0 +1,72 @@
+/// What the boxes and lines of a picture mean.
+struct Legend {
+  private static let rowHeight = 22.0
+  private static let sampleWidth = 46.0
+  private static let gap = 20.0
+
+  private enum Sample {
+    case box(Vocabulary.Box)
+    case line(Graph.Edge.Kind)
+  }
+
+  private struct Entry {
+    var sample: Sample
+    var label: String
+    var origin: Point
+  }
+
+  private var entries: [Entry] = []
+  /// With the room that keeps it apart from the picture; zero if there is nothing to explain.
+  private(set) var size = Size(width: 0, height: 0)
+  private let style: Style
+
+  init(_ vocabulary: Vocabulary, style: Style, width: Double) {
+    self.style = style
+    let samples =
+      vocabulary.boxes.map { (Sample.box($0), Wording.legend(of: $0.kind, $0.role)) }
+      + vocabulary.lines.map { (Sample.line($0), Wording.legend(of: $0)) }
+    var place = Point(x: 0, y: Self.rowHeight)
+    for (sample, label) in samples {
+      let labelWidth = TextMeasure.width(of: label, bold: false, size: 11)
+      let entryWidth = Self.sampleWidth + 7 + labelWidth
+      if place.x > 0, place.x + entryWidth > width {
+        place = Point(x: 0, y: place.y + Self.rowHeight)
+      }
+      entries.append(Entry(sample: sample, label: label, origin: place))
+      size.width = max(size.width, place.x + entryWidth)
+      size.height = place.y + Self.rowHeight
+      place.x += entryWidth + Self.gap
+    }
+  }
+
+  func write(to xml: inout XML, at origin: Point) {
+    guard !entries.isEmpty else { return }
+    xml += "<g class=\"legend\" role=\"graphics-object\" transform=\"translate(\(origin))\">"
+    xml += "<title>Legend</title>\n"
+    for entry in entries {
+      let classes =
+        switch entry.sample {
+        case .box(let box): box.classes
+        case .line(let kind): "edge \(kind.name)"
+        }
+      xml += """
+        <g class="\(classes)" role="graphics-symbol" transform="translate(\(entry.origin))">\
+        <title>\(entry.label)</title>
+
+        """
+      switch entry.sample {
+      case .box(let box):
+        xml.rectangle(
+          of: Size(width: 34, height: 16), style.look(of: box.kind, box.role))
+      case .line(let kind):
+        let points = [0, 15, 30, Self.sampleWidth].map { Point(x: $0, y: 8) }
+        if let course = EdgeCourse(points) {
+          xml.line(EdgeRouting.Route(course: course), style.look(of: kind))
+        }
+      }
+      xml += "</g>\n<text x=\"\(entry.origin.x + Self.sampleWidth + 7)\""
+      xml += " y=\"\(entry.origin.y + 12)\">\(entry.label)</text>\n"
+    }
+    xml += "</g>\n"
+  }
+}

@@ -1,0 +1,124 @@
+extension Drawing {
+  /// The picture as an SVG document, laid out as an engine answered ``layoutRequest``.
+  public func svg(_ layout: Layout) -> String {
+    precondition(
+      layout.nodeCenters.count == graph.nodes.count
+        && layout.edgeSplines.count == graph.edges.count
+        && layout.clusterFrames.count == graph.clusters.count,
+      "the layout is of another graph")
+    return SVGWriter(drawing: self, layout: layout).document().text
+  }
+}
+
+/// Draws a graph that has been laid out.
+///
+/// Frames come first, then boxes, then lines: so they cover each other, and so they are read aloud.
+private struct SVGWriter {
+  let drawing: Drawing
+  let layout: Layout
+
+  private var graph: Graph { drawing.graph }
+  private var style: Style { drawing.style }
+
+  func document() -> XML {
+    let margin = 16.0
+    let vocabulary = Vocabulary(of: graph)
+    let legend = Legend(vocabulary, style: style, width: max(layout.size.width, 560))
+    let size = Size(
+      width: max(layout.size.width, legend.size.width) + 2 * margin,
+      height: layout.size.height + legend.size.height + 2 * margin)
+    let origin = Point(x: (size.width - layout.size.width) / 2, y: margin)
+    let wording = Wording(graph)
+
+    var xml: XML = """
+      <svg xmlns="http://www.w3.org/2000/svg" class="argmap" role="graphics-document document" \
+      aria-roledescription="argument map" width="\(size.width)" height="\(size.height)" \
+      viewBox="0 0 \(size.width) \(size.height)">
+      <title>\(wording.title)</title>
+      <desc>\(wording.description)</desc>
+
+      """
+    xml.reserve(8_192 + 1_024 * (graph.nodes.count + graph.edges.count))
+    xml += Stylesheet(style: style, vocabulary: vocabulary).xml
+    xml += """
+      <rect class="paper" width="\(size.width)" height="\(size.height)"/>
+      <g transform="translate(\(origin))">
+
+      """
+    let routes = EdgeRouting(drawing, layout).routes
+    writeFrames(wording, to: &xml)
+    writeNodes(wording, to: &xml)
+    writeEdges(wording, along: routes, to: &xml)
+    writeFrameTitles(around: routes, to: &xml)
+    xml += "</g>\n"
+    legend.write(to: &xml, at: Point(x: margin, y: margin + layout.size.height))
+    xml += "</svg>\n"
+    return xml
+  }
+
+  private func writeFrames(_ wording: Wording, to xml: inout XML) {
+    let descriptions = wording.descriptionsOfFrames()
+    let frames = drawing.frames(in: layout)
+    for (index, cluster) in graph.clusters.enumerated() {
+      xml += """
+        <g id="\(cluster.id)" class="frame \(cluster.kind.name)" role="graphics-object" \
+        transform="translate(\(frames[index].origin))">\
+        <title>\(Wording.title(of: cluster))</title><desc>\(descriptions[index])</desc>
+
+        """
+      let look = drawing.frames[index].look
+      xml.rectangle(of: frames[index].size, look, hasOwnFill: cluster.kind == .group)
+      xml += "</g>\n"
+    }
+  }
+
+  /// Above the lines, on a ground that hides them: where a title has no free place it is read anyway.
+  private func writeFrameTitles(around routes: [EdgeRouting.Route?], to xml: inout XML) {
+    let frames = drawing.frames(in: layout)
+    let titles = FrameTitles(drawing, frames: frames, routes: routes)
+    for (index, text) in drawing.frames.enumerated() where !text.blocks.isEmpty {
+      let place = frames[index].origin + Point(x: titles.shifts[index], y: 0)
+      xml += """
+        <g class="frame-title" aria-hidden="true" stroke="\(text.look.fill)" \
+        transform="translate(\(place))">
+
+        """
+      xml.text(text)
+      xml += "</g>\n"
+    }
+  }
+
+  private func writeNodes(_ wording: Wording, to xml: inout XML) {
+    let boxFrames = drawing.boxFrames(in: layout)
+    for (index, node) in graph.nodes.enumerated() {
+      let box = drawing.boxes[index]
+      // What is in a symbol is not read aloud; links must be.
+      let role = box.hasLinks ? "graphics-object" : "graphics-symbol"
+      xml += """
+        <g id="\(node.id)" class="\(node.classes)" role="\(role)" \
+        transform="translate(\(boxFrames[index].origin))">\
+        <title>\(wording.title(ofNode: index))</title>\
+        <desc>\(wording.description(ofNode: index))</desc>
+
+        """
+      xml.rectangle(of: box.size, box.look)
+      xml.text(box)
+      xml += "</g>\n"
+    }
+  }
+
+  private func writeEdges(
+    _ wording: Wording, along routes: [EdgeRouting.Route?], to xml: inout XML
+  ) {
+    for (edge, route) in zip(graph.edges, routes) {
+      xml += """
+        <g id="\(edge.id)" class="edge \(edge.kind.name)" role="graphics-symbol">\
+        <title>\(wording.title(of: edge))</title>\
+        <desc>\(Wording.description(of: edge.kind))</desc>
+
+        """
+      if let route { xml.line(route, style.look(of: edge.kind)) }
+      xml += "</g>\n"
+    }
+  }
+}

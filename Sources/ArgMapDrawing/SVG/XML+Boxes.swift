@@ -1,0 +1,46 @@
+extension XML {
+  /// A box with its top left corner at the origin.
+  mutating func rectangle(of size: Size, _ look: BoxLook, hasOwnFill: Bool = false) {
+    let radius = min(look.cornerRadius, size.height / 2)
+    self += "<rect width=\"\(size.width)\" height=\"\(size.height)\" rx=\"\(radius)\""
+    // Frames of one class differ in fill by how deep they lie.
+    if hasOwnFill { self += " fill=\"\(look.fill)\"" }
+    self += "/>\n"
+    guard look.hasDoubleLine else { return }
+    self += """
+      <rect x="3.5" y="3.5" width="\(size.width - 7)" height="\(size.height - 7)" \
+      rx="\(max(radius - 3.5, 0))"/>
+
+      """
+  }
+
+  /// The text of a box with its top left corner at the origin.
+  mutating func text(_ box: TextBox) {
+    for placed in box.blocks {
+      let block = placed.block
+      let x = block.isRightToLeft ? box.size.width - placed.origin.x : placed.origin.x
+      self += block.isTitle ? "<text class=\"title\"" : "<text"
+      self += block.isRightToLeft ? " direction=\"rtl\">" : ">"
+      for (index, line) in block.lines.enumerated() {
+        self += "<tspan x=\"\(x)\" y=\"\(placed.origin.y + block.baseline(ofLine: index))\">"
+        for run in line.runs { self.run(run, inTitle: block.isTitle) }
+        self += "</tspan>"
+      }
+      self += "</text>\n"
+    }
+  }
+
+  private mutating func run(_ run: TextRun, inTitle: Bool) {
+    var classes: [String] = []
+    if run.face.isBold && !inTitle { classes.append("bold") }
+    if run.face.isItalic { classes.append("italic") }
+    if run.face.isMuted { classes.append("muted") }
+    if let link = run.face.link { self += "<a href=\"\(link)\">" }
+    if classes.isEmpty {
+      self += "\(run.text)"
+    } else {
+      self += "<tspan class=\"\(classes.joined(separator: " "))\">\(run.text)</tspan>"
+    }
+    if run.face.link != nil { self += "</a>" }
+  }
+}

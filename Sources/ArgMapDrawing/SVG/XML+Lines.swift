@@ -1,0 +1,82 @@
+extension XML {
+  /// A line with its heads and its sign.
+  mutating func line(_ route: EdgeRouting.Route, _ look: LineLook) {
+    let whole = route.course
+    var course = whole
+    let forward = course.cutEnd(look.head.reach)
+    let backward = course.cutStart(look.tail.reach)
+    self += "<path class=\"line\" d=\"M\(course.points[0])C"
+    for (index, point) in course.points.dropFirst().enumerated() {
+      if index > 0 { self += " " }
+      self += "\(point)"
+    }
+    self += "\"/>\n"
+    head(look.head, at: whole.end, forward)
+    head(look.tail, at: whole.start, backward)
+    guard let sign = look.sign else { return }
+    let isSymmetric = look.tail != .none
+    let place =
+      isSymmetric ? whole.middle : whole.point(beforeEnd: look.head.reach + route.signDistance)
+    self.sign(sign, at: place)
+  }
+
+  private mutating func head(_ head: Head, at tip: Point, _ direction: Point) {
+    let side = direction.normal
+    /// A point so far behind the tip and so far to the side.
+    func at(_ back: Double, _ aside: Double) -> Point { tip - direction * back + side * aside }
+    switch head {
+    case .none: break
+    case .triangle:
+      self += "<path class=\"filled\" d=\"M\(tip)L\(at(11, 5)) \(at(11, -5))Z\"/>\n"
+    case .hollowTriangle:
+      self += "<path class=\"hollow\" d=\"M\(at(1.5, 0))L\(at(11, 5)) \(at(11, -5))Z\"/>\n"
+    case .doubleTriangle:
+      self += """
+        <path class="filled" d="M\(tip)L\(at(9, 5)) \(at(9, -5))Z\
+        M\(at(7, 0))L\(at(16, 5)) \(at(16, -5))Z"/>
+
+        """
+    case .bar:
+      self += "<path class=\"bar\" d=\"M\(at(4, 7.5))L\(at(4, -7.5))\"/>\n"
+    case .diamond:
+      self += "<path class=\"filled\" d=\"M\(tip)L\(at(7, 4.5)) \(at(14, 0)) \(at(7, -4.5))Z\"/>\n"
+    }
+  }
+
+  /// A disc with the sign cut out of it; drawn, since few fonts have all signs.
+  private mutating func sign(_ sign: Sign, at place: Point) {
+    self += """
+      <g class="sign" transform="translate(\(place))"><circle r="7"/>\
+      <path d="\(sign.strokes)"/></g>
+
+      """
+  }
+}
+
+extension Head {
+  /// How far the line keeps from its end.
+  fileprivate var reach: Double {
+    switch self {
+    case .none: 0
+    case .triangle: 10
+    case .hollowTriangle: 11
+    case .doubleTriangle: 15
+    case .bar: 4
+    case .diamond: 13
+    }
+  }
+}
+
+extension Sign {
+  /// The sign as strokes around the origin, within 4 points of it.
+  fileprivate var strokes: String {
+    switch self {
+    case .plus: "M-3.5 0H3.5M0 -3.5V3.5"
+    case .minus: "M-3.5 0H3.5"
+    case .implies: "M-4 -1.6H2M-4 1.6H2M0.5 -3.8L4 0L0.5 3.8"
+    case .block: "M-3.8 0H2.6M2.6 -3.6V3.6"
+    case .unequal: "M-3.6 -1.7H3.6M-3.6 1.7H3.6M1.8 -4L-1.8 4"
+    case .opposed: "M-4 -3L-1 0L-4 3M4 -3L1 0L4 3"
+    }
+  }
+}

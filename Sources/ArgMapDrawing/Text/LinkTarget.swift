@@ -1,0 +1,42 @@
+/// Which links a picture may hold.
+enum LinkTarget {
+  /// The target, percent-encoded; nil for anything but the web, mail and places in the same page.
+  static func safe(_ target: String) -> String? {
+    let bytes = Array(target.utf8.drop { $0 <= UInt8(ascii: " ") })
+    let schemes = ["http://", "https://", "mailto:", "#"]
+    let isKnown = schemes.contains { scheme in
+      bytes.count > scheme.utf8.count && zip(bytes, scheme.utf8).allSatisfy { lowercased($0) == $1 }
+    }
+    guard isKnown else { return nil }
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if isAllowed(byte) {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// The characters of RFC 3986, without the apostrophe.
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: allowedSigns.contains(byte)
+    }
+  }
+
+  private static let allowedSigns = Array("-._~:/?#[]@!$&()*+,;=%".utf8)
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}

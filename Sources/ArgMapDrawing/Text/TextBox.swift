@@ -1,0 +1,49 @@
+/// The text of a node or a frame, set, and the room it takes.
+struct TextBox: Sendable {
+  /// A block and where it lies, from the top left corner of the box.
+  struct Placed: Sendable {
+    var block: TextBlock
+    var origin: Point
+  }
+
+  private(set) var blocks: [Placed] = []
+  private(set) var size: Size
+  let look: BoxLook
+
+  var hasLinks: Bool {
+    blocks.contains { $0.block.lines.contains { $0.runs.contains { $0.face.link != nil } } }
+  }
+
+  init(_ node: Graph.Node, look: BoxLook) {
+    let isImplicit = node.kind == .statement && node.role == .implicit
+    self.init(
+      title: node.title ?? "",
+      text: Lettering(
+        node.text ?? "", markup: node.markup, face: Face(isItalic: isImplicit)),
+      look: look)
+    if node.kind == .inference && blocks.isEmpty { size = Size(width: 12, height: 12) }
+  }
+
+  init(_ cluster: Graph.Cluster, look: BoxLook) {
+    self.init(title: cluster.title, text: Lettering(""), look: look)
+  }
+
+  private init(title: String, text: Lettering, look: BoxLook) {
+    self.look = look
+    let title = Lettering(title, face: Face(isBold: true))
+    let set = [
+      TextBlock(title, fontSize: look.titleSize, lineWidth: look.lineWidths, isTitle: true),
+      TextBlock(text, fontSize: look.textSize, lineWidth: look.lineWidths, isTitle: false),
+    ].filter { !$0.lines.isEmpty }
+    let width = set.reduce(look.minimumWidth) { max($0, $1.width) }
+    var bottom = look.padding.height
+    for block in set {
+      if !blocks.isEmpty { bottom += 3 }
+      blocks.append(Placed(block: block, origin: Point(x: look.padding.width, y: bottom)))
+      bottom += block.height
+    }
+    size = Size(
+      width: (width + 2 * look.padding.width).rounded(.up),
+      height: (bottom + look.padding.height).rounded(.up))
+  }
+}

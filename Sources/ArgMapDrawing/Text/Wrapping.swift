@@ -1,0 +1,102 @@
+/// Breaks letters into lines.
+///
+/// As few lines as the width allows, and then as narrow as that number of lines allows, so that a
+/// line with a single word at the end is rare.
+struct Wrapping {
+  /// The letters of each line, without the spaces around it.
+  private(set) var lines: [Range<Int>] = []
+
+  /// What cannot be broken, and the space after it.
+  private struct Piece {
+    var letters: Range<Int>
+    var width: Int
+    var space: Int
+  }
+
+  init(_ letters: [Letter], lineWidth: Int) {
+    let pieces = Self.pieces(of: letters, lineWidth: lineWidth)
+    guard !pieces.isEmpty else { return }
+    let count = Self.lines(of: pieces, within: lineWidth).count
+    var low = pieces.reduce(0) { max($0, $1.width) }
+    var high = max(low, lineWidth)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Self.lines(of: pieces, within: middle).count <= count {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    lines = Self.lines(of: pieces, within: high)
+  }
+
+  private static func lines(of pieces: [Piece], within limit: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var current = pieces[0].letters
+    var width = pieces[0].width
+    for (previous, piece) in zip(pieces, pieces.dropFirst()) {
+      if width + previous.space + piece.width <= limit {
+        current = current.lowerBound..<piece.letters.upperBound
+        width += previous.space + piece.width
+      } else {
+        lines.append(current)
+        current = piece.letters
+        width = piece.width
+      }
+    }
+    return lines + [current]
+  }
+
+  /// Pieces no wider than a line, except for a single letter that is.
+  private static func pieces(of letters: [Letter], lineWidth: Int) -> [Piece] {
+    var pieces: [Piece] = []
+    var piece = Piece(letters: 0..<0, width: 0, space: 0)
+    for (index, letter) in letters.enumerated() {
+      if letter.scalar == " " {
+        if !piece.letters.isEmpty {
+          piece.space = letter.width
+          pieces.append(piece)
+        }
+        piece = Piece(letters: (index + 1)..<(index + 1), width: 0, space: 0)
+        continue
+      }
+      let isTooWide = piece.width + letter.width > lineWidth
+      if !piece.letters.isEmpty, !joins(index, letters),
+        isTooWide || mayBreak(before: index, in: piece, letters)
+      {
+        pieces.append(piece)
+        piece = Piece(letters: index..<index, width: 0, space: 0)
+      }
+      piece.letters = piece.letters.lowerBound..<(index + 1)
+      piece.width += letter.width
+    }
+    return piece.letters.isEmpty ? pieces : pieces + [piece]
+  }
+
+  /// Whether a letter and the one before it make one sign: an accent, an emoji of several parts.
+  private static func joins(_ index: Int, _ letters: [Letter]) -> Bool {
+    letters[index].width == 0 || letters[index - 1].scalar == "\u{200D}"
+  }
+
+  private static func mayBreak(
+    before index: Int, in piece: Piece, _ letters: [Letter]
+  ) -> Bool {
+    let (before, after) = (letters[index - 1].scalar, letters[index].scalar)
+    switch before {
+    case "\u{200B}", "\u{2013}", "\u{2014}": return true
+    // Not beside figures or at the start of a word: 3/4, 2020-21, -x.
+    case "-", "/", "\u{2010}": return piece.letters.count > 1 && after.properties.isAlphabetic
+    default: break
+    }
+    guard TextMeasure.isIdeographic(before) || TextMeasure.isIdeographic(after) else {
+      return false
+    }
+    return !opening.contains(before) && !closing.contains(after)
+  }
+
+  private static let opening: Set<Unicode.Scalar> = ["(", "“", "「", "『", "（", "【", "《", "〈", "［"]
+  private static let closing: Set<Unicode.Scalar> = [
+    ")", ".", ",", ":", ";", "!", "?", "”", "、", "。", "，", "．", "：", "；", "！", "？", "」", "』", "）",
+    "】", "》", "〉", "］", "ー", "々", "…",
+  ]
+}
