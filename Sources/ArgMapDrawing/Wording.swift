@@ -45,7 +45,7 @@ struct Wording {
   }
 
   /// A text short enough to be repeated at every edge.
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
       end < scalars.endIndex

@@ -1,12 +1,18 @@
 /// What the boxes and lines of a picture mean.
 struct Legend {
   private static let rowHeight = 22.0
-  private static let sampleWidth = 46.0
   private static let gap = 20.0
 
   private enum Sample {
     case box(Vocabulary.Box)
     case line(Graph.Edge.Kind)
+
+    var width: Double {
+      switch self {
+      case .box: 34
+      case .line: 46
+      }
+    }
   }
 
   private struct Entry {
@@ -28,7 +34,7 @@ struct Legend {
     var place = Point(x: 0, y: Self.rowHeight)
     for (sample, label) in samples {
       let labelWidth = TextMeasure.width(of: label, bold: false, size: 11)
-      let entryWidth = Self.sampleWidth + 7 + labelWidth
+      let entryWidth = sample.width + 7 + labelWidth
       if place.x > 0, place.x + entryWidth > width {
         place = Point(x: 0, y: place.y + Self.rowHeight)
       }
@@ -57,14 +63,14 @@ struct Legend {
       switch entry.sample {
       case .box(let box):
         xml.rectangle(
-          of: Size(width: 34, height: 16), style.look(of: box.kind, box.role))
+          of: Size(width: entry.sample.width, height: 16), style.look(of: box.kind, box.role))
       case .line(let kind):
-        let points = [0, 15, 30, Self.sampleWidth].map { Point(x: $0, y: 8) }
+        let points = [0, 15, 30, entry.sample.width].map { Point(x: $0, y: 8) }
         if let course = EdgeCourse(points) {
           xml.line(EdgeRouting.Route(course: course), style.look(of: kind))
         }
       }
-      xml += "</g>\n<text x=\"\(entry.origin.x + Self.sampleWidth + 7)\""
+      xml += "</g>\n<text x=\"\(entry.origin.x + entry.sample.width + 7)\""
       xml += " y=\"\(entry.origin.y + 12)\">\(entry.label)</text>\n"
     }
     xml += "</g>\n"

@@ -1,0 +1,73 @@
+/// HTML-like labels, as Graphviz reads them: XML with a few elements of HTML.
+enum DOTLabel {
+  /// The lines of a box, as we have wrapped them; nothing for a box without text.
+  static func table(_ box: TextBox) -> XML {
+    guard !box.blocks.isEmpty else { return XML() }
+    var xml: XML = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">"
+    for placed in box.blocks {
+      let align = placed.block.isRightToLeft ? "RIGHT" : "LEFT"
+      xml += "<TR><TD ALIGN=\"\(align)\" BALIGN=\"\(align)\">"
+      xml += "<FONT POINT-SIZE=\"\(placed.block.fontSize)\">"
+      for (index, line) in placed.block.lines.enumerated() {
+        if index > 0 { xml += "<BR/>" }
+        for run in line.runs { self.run(run, mutedInk: box.look.mutedInk, to: &xml) }
+      }
+      xml += "</FONT></TD></TR>"
+    }
+    xml += "</TABLE>"
+    return xml
+  }
+
+  private static func run(_ run: TextRun, mutedInk: Color, to xml: inout XML) {
+    if run.face.isMuted { xml += "<FONT COLOR=\"\(mutedInk)\">" }
+    if run.face.isBold { xml += "<B>" }
+    if run.face.isItalic { xml += "<I>" }
+    xml += "\(run.text)"
+    if run.face.isItalic { xml += "</I>" }
+    if run.face.isBold { xml += "</B>" }
+    if run.face.isMuted { xml += "</FONT>" }
+  }
+
+  /// A sign on a ground of the line's colour.
+  static func badge(_ sign: Sign, _ color: Color, _ style: Style) -> XML {
+    """
+    <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" STYLE="ROUNDED" \
+    BGCOLOR="\(color)"><TR><TD WIDTH="17" HEIGHT="15">\
+    <FONT POINT-SIZE="12" COLOR="\(style.paper)"><B>\(sign.rawValue)</B></FONT>\
+    </TD></TR></TABLE>
+    """
+  }
+
+  /// What the boxes and lines mean, to stand below the drawing.
+  static func legend(_ vocabulary: Vocabulary, _ style: Style) -> XML {
+    var xml: XML = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"3\"><TR>"
+    for box in vocabulary.boxes {
+      let look = style.look(of: box.kind, box.role)
+      xml += "<TD BORDER=\"1\" COLOR=\"\(look.line)\" BGCOLOR=\"\(look.fill)\""
+      if look.cornerRadius > 2 { xml += " STYLE=\"ROUNDED\"" }
+      if look.dash != .solid { xml += " STYLE=\"DASHED\"" }
+      xml += "><FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">"
+      xml += "\(Wording.legend(of: box.kind, box.role))</FONT></TD>"
+    }
+    xml += "</TR></TABLE>"
+    guard !vocabulary.lines.isEmpty else { return xml }
+    var rows: XML = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
+    rows += "<TR><TD ALIGN=\"LEFT\">"
+    rows += xml
+    rows += "</TD></TR><TR><TD ALIGN=\"LEFT\">"
+    rows += "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"0\"><TR>"
+    for kind in vocabulary.lines {
+      let look = style.look(of: kind)
+      rows += "<TD>"
+      if let sign = look.sign {
+        rows += badge(sign, look.color, style)
+      } else {
+        rows += "<FONT COLOR=\"\(look.color)\"><B>\(look.head == .none ? "—" : "→")</B></FONT>"
+      }
+      rows +=
+        "</TD><TD><FONT POINT-SIZE=\"11\">\(Wording.legend(of: kind))\u{A0}\u{A0}\u{A0}</FONT></TD>"
+    }
+    rows += "</TR></TABLE></TD></TR></TABLE>"
+    return rows
+  }
+}

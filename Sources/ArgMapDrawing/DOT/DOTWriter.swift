@@ -1,0 +1,207 @@
+extension Drawing {
+  /// The graph in the DOT language.
+  ///
+  /// A good drawing in its own right when any `dot` lays it out: same words in the same lines, same
+  /// looks. Boxes are left to be measured by the `dot` that draws them.
+  public func dot() -> String {
+    var writer = DOTWriter(drawing: self)
+    writer.writeGraph()
+    return writer.text
+  }
+}
+
+private struct DOTWriter {
+  private let drawing: Drawing
+  private let wording: Wording
+  private(set) var text = ""
+
+  private var graph: Graph { drawing.graph }
+  private var style: Style { drawing.style }
+
+  init(drawing: Drawing) {
+    self.drawing = drawing
+    wording = Wording(drawing.graph)
+  }
+
+  mutating func writeGraph() {
+    let request = drawing.layoutRequest
+    text += "digraph \(quoted(Wording.shortened(wording.title))) {\n"
+    writeDefaults(request)
+    writeNodesInFrames()
+    for (edge, line) in zip(graph.edges, request.edges) { write(edge, line) }
+    text += "}\n"
+  }
+
+  private mutating func writeDefaults(_ request: LayoutRequest) {
+    write(
+      "  graph",
+      [
+        ("rankdir", "BT"), ("charset", "UTF-8"), ("bgcolor", style.paper.hex),
+        ("nodesep", inches(request.nodeSeparation)), ("ranksep", inches(request.rankSeparation)),
+        ("fontname", "Arial"), ("fontcolor", style.ink.hex), ("labeljust", "l"),
+        ("labelloc", "b"), ("tooltip", wording.title),
+      ])
+    let vocabulary = Vocabulary(of: graph)
+    if !vocabulary.boxes.isEmpty {
+      text += "  graph [label=<\(DOTLabel.legend(vocabulary, style).text)>]\n"
+    }
+    write("  node", [("shape", "box"), ("fontname", "Arial"), ("fontsize", "12")])
+    write("  edge", [("fontname", "Arial")])
+  }
+
+  /// Each frame inside the one around it. Frames come after those around them, so a stack will do.
+  private mutating func writeNodesInFrames() {
+    var nodes = Array(repeating: [Int](), count: graph.clusters.count)
+    var frames = nodes
+    for (index, node) in graph.nodes.enumerated() {
+      if let cluster = node.cluster {
+        nodes[cluster].append(index)
+      } else {
+        write(index, indent: "  ")
+      }
+    }
+    var pending: [(frame: Int, depth: Int, isOpen: Bool)] = []
+    for (index, cluster) in graph.clusters.enumerated().reversed() {
+      if let parent = cluster.parent {
+        frames[parent].append(index)
+      } else {
+        pending.append((index, 1, false))
+      }
+    }
+    while let (frame, depth, isOpen) = pending.popLast() {
+      let indent = String(repeating: "  ", count: min(depth, 20))
+      if isOpen {
+        text += "\(indent)}\n"
+        continue
+      }
+      writeHead(ofFrame: frame, indent: indent)
+      for node in nodes[frame] { write(node, indent: indent + "  ") }
+      pending.append((frame, depth, true))
+      pending += frames[frame].map { ($0, depth + 1, false) }
+    }
+  }
+
+  private mutating func writeHead(ofFrame index: Int, indent: String) {
+    let cluster = graph.clusters[index]
+    let box = drawing.frames[index]
+    text += "\(indent)subgraph \(quoted("cluster_\(cluster.id)")) {\n"
+    write(
+      indent + "  graph",
+      [
+        ("id", cluster.id), ("class", cluster.kind.name), ("style", box.look.styles),
+        ("fillcolor", box.look.fill.hex), ("color", box.look.line.hex),
+        ("penwidth", number(box.look.lineWidth)), ("margin", "12"),
+        // Ranks are turned round at the end, labels with them: the bottom becomes the top.
+        ("labelloc", "b"),
+        ("labeljust", "l"), ("tooltip", Wording.title(of: cluster)),
+      ], label: DOTLabel.table(box))
+  }
+
+  private mutating func write(_ index: Int, indent: String) {
+    let node = graph.nodes[index]
+    let box = drawing.boxes[index]
+    var attributes = [
+      ("id", node.id), ("class", node.classes), ("style", box.look.styles),
+      ("fillcolor", box.look.fill.hex), ("color", box.look.line.hex),
+      ("fontcolor", box.look.ink.hex), ("penwidth", number(box.look.lineWidth)),
+      ("margin", "\(inches(box.look.padding.width)),\(inches(box.look.padding.height))"),
+      ("tooltip", wording.title(ofNode: index)),
+    ]
+    if box.look.hasDoubleLine { attributes.append(("peripheries", "2")) }
+    if box.blocks.isEmpty {
+      attributes += [
+        ("width", inches(box.size.width)), ("height", inches(box.size.height)),
+        ("fixedsize", "true"),
+      ]
+    } else if node.kind == .inference {
+      attributes += [("width", "0"), ("height", "0")]
+    }
+    write(indent + quoted(node.id), attributes, label: DOTLabel.table(box))
+  }
+
+  private mutating func write(_ edge: Graph.Edge, _ line: LayoutRequest.Edge) {
+    let look = style.look(of: edge.kind)
+    var attributes = [
+      ("id", edge.id), ("class", edge.kind.name), ("style", look.dash.name),
+      ("color", look.color.hex), ("penwidth", number(look.width)), ("arrowhead", look.head.name),
+      ("weight", String(line.weight)), ("minlen", String(line.minimumLength)),
+      ("tooltip", wording.title(of: edge)),
+    ]
+    if look.tail != .none { attributes += [("dir", "both"), ("arrowtail", look.tail.name)] }
+    let ends = "\(quoted(graph.nodes[edge.tail].id)) -> \(quoted(graph.nodes[edge.head].id))"
+    // With labels that take part in the layout, dot loses edges that cross frames.
+    let sign = look.sign.map { DOTLabel.badge($0, look.color, style) }
+    write("  " + ends, attributes, label: sign, as: "xlabel")
+  }
+
+  // MARK: Writing
+
+  private mutating func write(
+    _ subject: String, _ attributes: [(name: String, value: String)], label: XML? = nil,
+    as labelName: String = "label"
+  ) {
+    text += subject
+    text += " ["
+    if let label {
+      text += label.bytes.isEmpty ? "\(labelName)=\"\", " : "\(labelName)=<\(label.text)>, "
+    }
+    for (index, attribute) in attributes.enumerated() {
+      if index > 0 { text += ", " }
+      text += "\(attribute.name)=\(quoted(attribute.value))"
+    }
+    text += "]\n"
+  }
+
+  /// A string in which nothing is an escape sequence or an entity.
+  private func quoted(_ value: String) -> String {
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\"".unicodeScalars
+      case "\\": quoted += "\\\\".unicodeScalars
+      case "&": quoted += "&amp;".unicodeScalars
+      case "\t", "\n", "\r": quoted.append(" ")
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
+      default: quoted.append(scalar)
+      }
+    }
+    quoted.append("\"")
+    return String(quoted)
+  }
+
+  private func inches(_ points: Double) -> String { number(points / 72) }
+
+  private func number(_ value: Double) -> String { ("\(value)" as XML).text }
+}
+
+extension BoxLook {
+  fileprivate var styles: String {
+    var styles = "filled"
+    if cornerRadius > 2 { styles += ",rounded" }
+    if dash != .solid { styles += ",\(dash.name)" }
+    return styles
+  }
+}
+
+extension Dash {
+  fileprivate var name: String {
+    switch self {
+    case .solid: "solid"
+    case .dashed: "dashed"
+    case .dotted: "dotted"
+    }
+  }
+}
+
+extension Head {
+  fileprivate var name: String {
+    switch self {
+    case .none: "none"
+    case .triangle: "normal"
+    case .hollowTriangle: "empty"
+    case .doubleTriangle: "normalnormal"
+    case .bar: "tee"
+    case .diamond: "diamond"
+    }
+  }
+}
