@@ -7,27 +7,19 @@ extension Drawing {
 
   /// What a layout engine needs to know.
   public var layoutRequest: LayoutRequest {
-    let edges = graph.edges
-    var linesBetween: [Pair: Int] = [:]
-    for edge in edges { linesBetween[Pair(edge), default: 0] += 1 }
-
     var request = LayoutRequest()
     request.nodes = zip(graph.nodes, boxes).map { node, box in
       LayoutRequest.Node(size: box.size, cluster: node.cluster)
     }
-    request.edges = edges.map { edge in
-      // Rivals stand side by side. Graphviz 2.43 aborts if another line joins the same two boxes.
-      let areRivals = edge.kind.isSymmetric && linesBetween[Pair(edge)] == 1
-      return LayoutRequest.Edge(
-        tail: edge.tail, head: edge.head, weight: edge.kind.weight,
-        minimumLength: areRivals ? 0 : 1)
+    request.edges = graph.edges.map { edge in
+      LayoutRequest.Edge(tail: edge.tail, head: edge.head, weight: edge.kind.weight)
     }
     request.clusters = zip(graph.clusters, frames).map { cluster, frame in
       var labelSize = frame.size
       labelSize.height += Self.roomAboveFrames
       return LayoutRequest.Cluster(parent: cluster.parent, labelSize: labelSize, margin: 12)
     }
-    request.nodeSeparation = request.edges.contains { $0.minimumLength == 0 } ? 52 : 24
+    request.nodeSeparation = 24
     request.rankSeparation = 48
     return request
   }
@@ -48,22 +40,7 @@ extension Drawing {
   }
 }
 
-/// Two nodes, in either order.
-private struct Pair: Hashable {
-  let lower: Int
-  let upper: Int
-
-  init(_ edge: Graph.Edge) {
-    lower = min(edge.tail, edge.head)
-    upper = max(edge.tail, edge.head)
-  }
-}
-
 extension Graph.Edge.Kind {
-  fileprivate var isSymmetric: Bool {
-    if case .relation(let kind) = self { kind.isSymmetric } else { false }
-  }
-
   /// Steps stay together before relations do.
   fileprivate var weight: Int {
     switch self {

@@ -124,7 +124,7 @@ private struct DOTWriter {
     var attributes = [
       ("id", edge.id), ("class", edge.kind.name), ("style", look.dash.name),
       ("color", look.color.hex), ("penwidth", number(look.width)), ("arrowhead", look.head.name),
-      ("weight", String(line.weight)), ("minlen", String(line.minimumLength)),
+      ("weight", String(line.weight)),
       ("tooltip", wording.title(of: edge)),
     ]
     if look.tail != .none { attributes += [("dir", "both"), ("arrowtail", look.tail.name)] }
