@@ -1,3 +1,4 @@
+import ArgMapModel
 public import ArgMapSyntax
 
 /// The rules that a map is checked by unless somebody asks for others, in the order of their
@@ -27,5 +28,5 @@ public let standardRules: [any Rule.Type] = [
 
 extension RuleDescription {
   /// Every kind of finding, those of reading the text first.
-  public static var all: [RuleDescription] { syntaxRules + standardRules.map { $0.about } }
+  public static var all: [RuleDescription] { syntaxRules + readingRules + standardRules.map { $0.about } }
 }

@@ -2,17 +2,46 @@ public import ArgumentParser
 
 /// The root of the command line.
 public struct ArgMapCommand: ParsableCommand {
+  /// The version of the command and its libraries.
+  static let version = "0.1.0"
+
   /// The name and the subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "argmap",
-    abstract: "Check and draw argument maps written in Argdown.")
+    abstract: "Check and draw argument maps written in Argdown.",
+    discussion: """
+      Exit status: 0 when nothing is wrong, 1 when a map has findings that fail the run, 2 when the \
+      work could not be done (wrong usage, no or unreadable files).
+      """,
+    version: version,
+    subcommands: [Check.self, Render.self, Convert.self, Rules.self, Explain.self])
 
   /// Makes the command; the parser needs it.
   public init() {}
 
   /// Parses the process's arguments, runs the subcommand and ends the process.
   public static func runProcess() -> Never {
-    Self.main()
-    Self.exit()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitCode {
+      exit(withError: status)
+    } catch let error as FileError {
+      Terminal.say("argmap: \(error)")
+      exit(withError: ExitCode.unable)
+    } catch {
+      // The parser's own wish to end: help and version succeed, wrong usage is our status 2.
+      guard exitCode(for: error) != .success else { exit(withError: error) }
+      Terminal.say(fullMessage(for: error))
+      exit(withError: ExitCode.unable)
+    }
+    exit()
   }
+}
+
+extension ExitCode {
+  /// The maps have findings that fail the run.
+  static let findings = ExitCode(1)
+  /// The work could not be done.
+  static let unable = ExitCode(2)
 }

@@ -1,0 +1,58 @@
+import ArgMapChecks
+import ArgMapModel
+import ArgMapSyntax
+import ArgumentParser
+
+struct Check: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Report what is wrong with argument maps.",
+    discussion:
+      "Exit status: 0 nothing found that fails the run, 1 findings, 2 not all was checked.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How findings are reported.")
+  var format = Format.text
+
+  @Flag(help: "Fail on warnings too.")
+  var strict = false
+
+  @Option(
+    name: .customLong("sources"),
+    help: ArgumentHelp(
+      "A folder with the texts that maps cite; they are looked for beside the map first.",
+      valueName: "folder"),
+    completion: .directory)
+  var sourceFolders: [String] = []
+
+  @Option(help: "Whether the report is coloured.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    let maps = try input.maps()
+    let sources = try SourceFiles(folders: sourceFolders)
+    let checker = MapChecker()
+    var checked: [CheckedText] = []
+    for file in maps.files {
+      let map = ArgumentMap(parsing: try file.text())
+      let texts = sources.texts(for: map, in: file.folder)
+      checked.append(CheckedText(map.text, checker.check(map, sources: texts)))
+    }
+    let counts = FindingCounts(checked)
+    let fails = counts.worst.map { $0 >= (strict ? .warning : .error) } ?? false
+    switch format {
+    case .text:
+      try Terminal.write(TextReport(isColored: color.isOn).render(checked).utf8)
+      try Terminal.write((counts.summary + "\n").utf8)
+    case .json:
+      let report = JSONReport(toolVersion: ArgMapCommand.version, exitCode: fails ? 1 : 0)
+      try Terminal.write(report.render(checked))
+    }
+    if fails { throw ExitCode.findings }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgMapChecks
+import ArgMapExchange
+import ArgMapModel
+import ArgMapSyntax
+import ArgumentParser
+
+struct Convert: ParsableCommand {
+  enum Target: String, ExpressibleByArgument, CaseIterable {
+    case argdownJSON = "argdown-json"
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Write an argument map in another format.",
+    discussion: """
+      The result goes to standard output. What could not be read of a faulty map is said on standard \
+      error; the rest is written, and the exit status is 1.
+      """)
+
+  @ArgumentParser.Argument(
+    help: "A map (.argdown, .ad), or '-' for standard input.",
+    completion: .file(extensions: MapFiles.endings))
+  var file: String
+
+  @Option(name: .customLong("to"), help: "The format.")
+  var target: Target
+
+  func run() throws {
+    let maps = try MapFiles(paths: [file])
+    guard maps.files.count == 1 else {
+      throw ValidationError("\(file) holds several maps; name one")
+    }
+    let map = ArgumentMap(parsing: try maps.files[0].text())
+    switch target {
+    case .argdownJSON: try Terminal.write(ArgdownJSON().bytes(of: map))
+    }
+    if Terminal.report([CheckedText(map.text, map.diagnostics)]) { throw ExitCode.findings }
+  }
+}

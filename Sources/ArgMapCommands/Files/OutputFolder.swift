@@ -1,0 +1,51 @@
+import Foundation
+
+/// Where drawings go: a folder that is filled with whole files only.
+struct OutputFolder {
+  private let folder: URL
+  private let path: String
+  private var writers: [String: String] = [:]
+
+  /// Makes sure that the folder exists.
+  init(path: String) throws(FileError) {
+    self.path = path
+    folder = URL(fileURLWithPath: path, isDirectory: true)
+    var isFolder: ObjCBool = false
+    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      !isFolder.boolValue
+    {
+      throw .noFolder(path)
+    }
+    try Self.create(folder, path)
+  }
+
+  /// Claims a file name for a map, so that no two maps are drawn as the same file.
+  mutating func claim(_ name: String, for map: String) throws(FileError) {
+    if let other = writers[name] { throw .sameOutput(other, map, output: shown(name)) }
+    writers[name] = map
+  }
+
+  /// Writes a file whole: under another name first, which then takes the place of the old file.
+  func write(_ bytes: [UInt8], as name: String) throws(FileError) {
+    let file = folder.appendingPathComponent(name)
+    let parent = file.deletingLastPathComponent()
+    try Self.create(parent, shown(name))
+    do {
+      try Data(bytes).write(to: file, options: .atomic)
+    } catch {
+      throw .unwritable(shown(name), reason: error.reason)
+    }
+  }
+
+  private func shown(_ name: String) -> String {
+    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  private static func create(_ folder: URL, _ path: String) throws(FileError) {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path, reason: error.reason)
+    }
+  }
+}

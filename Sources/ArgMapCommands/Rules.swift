@@ -1,0 +1,11 @@
+import ArgMapChecks
+import ArgMapSyntax
+import ArgumentParser
+
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List what maps are checked for.")
+
+  func run() throws {
+    try Terminal.write(RuleDescription.list(RuleDescription.all).utf8)
+  }
+}
