@@ -64,7 +64,7 @@ public struct WrittenRelation: Sendable {
   public let target: Element
   /// The symbol.
   public let symbolRange: SourceRange
-  /// The title or text on the line.
+  /// The title on the line, or the text where there is no title.
   public let memberRange: SourceRange
   /// The element on the line itself; the other end is the line it is indented under.
   public let member: Element

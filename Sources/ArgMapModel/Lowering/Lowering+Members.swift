@@ -75,7 +75,8 @@ extension Lowering {
         guard let parentElement = parent.element else { preconditionFailure("parents come first") }
         addRelation(
           symbol.kind, from: parentElement, undercutTarget: parent.undercutTarget, to: element,
-          symbolRange: symbol.range, memberRange: member.head?.range ?? symbol.range)
+          symbolRange: symbol.range,
+          memberRange: member.head.map { $0.titleRange ?? $0.range } ?? symbol.range)
       }
     }
   }
