@@ -37,7 +37,7 @@ import Testing
     var names: [String] = []
     for file in files where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
-      for match in source.matches(of: #/public struct (\w+): Rule\b/#) {
+      for match in source.matches(of: #/struct (\w+): Rule\b/#) {
         names.append(String(match.output.1))
       }
     }

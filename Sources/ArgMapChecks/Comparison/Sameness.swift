@@ -132,13 +132,16 @@ struct Sameness: Sendable {
 }
 
 extension ArgumentMap {
-  /// The ends of the relations of some kinds that join two statements.
+  /// The ends of the relations of some kinds that are written between two statements.
+  ///
+  /// What an author sketches between arguments is not what the statements say of each other.
   fileprivate func statementPairs(
     where isWanted: (RelationKind) -> Bool
   ) -> [(source: Int, target: Int)] {
-    relations.compactMap { relation in
-      guard isWanted(relation.kind), case .statement(let source) = relation.source,
-        case .statement(let target) = relation.target
+    writtenRelations.compactMap { written in
+      guard case .statement(let source) = written.source,
+        case .statement(let target) = written.target,
+        isWanted(written.relation.map { relations[$0].kind } ?? written.kind)
       else { return nil }
       return (source.index, target.index)
     }

@@ -43,7 +43,7 @@ struct TitleIndex {
     let skeleton = TitleSkeleton(title)
     guard let family = families[skeleton.digits] else { return nil }
     let letters = Self.letters(of: skeleton)
-    let limit = min(2, skeleton.scalars.count / 4)
+    let limit = min(2, (skeleton.scalars.count + 1) / 4)
     var closest: Int?
     var distance = limit + 1
     var count = 0

@@ -84,12 +84,13 @@ private struct Part {
     _ representative: (Int) -> Int
   ) {
     var numbers: [Int: Int] = [:]
+    var stations: [Int: Int] = [:]
     let places = Dictionary(uniqueKeysWithValues: component.map { ($0, position($0)) })
     func place(_ node: Int) -> SourceRange { places[node] ?? SourceRange(0..<0) }
     for node in component.sorted(by: { (place($0), $0) < (place($1), $1) }) {
-      let shared = representative(node)
-      numbers[shared] = numbers[shared] ?? numbers.count
-      numbers[node] = numbers[shared]
+      let station = stations[representative(node)] ?? stations.count
+      stations[representative(node)] = station
+      numbers[node] = station
     }
     var edges: [(source: Int, target: Int, edge: ElementGraph.Edge)] = []
     for node in component {
@@ -101,7 +102,7 @@ private struct Part {
       }
     }
     edges.sort { ($0.source, $0.target) < ($1.source, $1.target) }
-    count = Set(numbers.values).count
+    count = stations.count
     var starts = [Int](repeating: 0, count: count + 1)
     var incoming = [Int](repeating: 0, count: count)
     for edge in edges {

@@ -56,8 +56,7 @@ struct Grounds {
   ///   argument has no reconstruction, or the relation is an undercut.
   mutating func verdict(on relation: WrittenRelation) -> Verdict? {
     guard relation.kind != .undercut else { return nil }
-    var (source, target) = (relation.source, relation.target)
-    if relation.kind.isSymmetric, case .statement = source { swap(&source, &target) }
+    let (source, target) = (relation.source, relation.target)
     if case .statement = source, case .statement = target { return nil }
     guard let (speaker, asides) = speakers(of: source), let (listeners, others) = listeners(target)
     else { return nil }

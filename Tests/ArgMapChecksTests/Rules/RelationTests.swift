@@ -1,0 +1,173 @@
+import ArgMapChecks
+import ArgMapModel
+import ArgMapSyntax
+import Testing
+
+@Suite struct SupportAndAttackTests {
+  @Test func `a source that is written both for and against is an error at the later line`() {
+    expectDiagnostics(
+      of: SupportAndAttack.self,
+      in: """
+        [Tram]: The tram should be built.
+          - 2️⃣<Growth>: The town will grow.
+
+        <Growth>
+          +> 1️⃣[Tram]
+        """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣",
+          "<Growth> speaks both for and against [Tram]; write what speaks for it and what speaks against it as two",
+          notes: [("2️⃣", "it speaks against it here")])
+      ])
+  }
+
+  @Test func `in strict mode nothing is contrary to what it entails, in either direction`() {
+    for relation in ["  + [B]\n  - [B]", "  +> [B]\n  >< [B]", "  + [B]\n  -> [B]"] {
+      let map = "===\nmodel: {mode: strict}\n===\n\n[B]: Two.\n\n[A]: One.\n\(relation)"
+      #expect(diagnostics(of: SupportAndAttack.self, in: map).map(\.severity) == [.error])
+    }
+  }
+
+  @Test func `a premise that attacks what its argument concludes is a warning with the derivation`()
+  {
+    expectDiagnostics(
+      of: SupportAndAttack.self,
+      in: """
+        <Time>
+
+        (1) 2️⃣[Fast]: The tram is fast.
+        ----
+        (2) [Good]: The tram is good.
+
+        [Fast]
+          -> 1️⃣[Good]
+        """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣",
+          "[Fast] is written against [Good], which it backs by reconstruction; change the one or the other",
+          severity: .warning, notes: [("2️⃣", "it is (1) in the step of <Time> to (2)")])
+      ])
+  }
+
+  @Test func `so is a premise that attacks its argument, and an argument its conclusion`() {
+    let structure =
+      "<Time>\n\n(1) [Fast]: The tram is fast.\n----\n(2) [Good]: The tram is good.\n\n"
+    for (relation, note) in [
+      ("[Fast]\n  -> <Time>", "it is (1) of <Time>"),
+      ("<Time>\n  -> [Good]", "<Time> concludes it here"),
+    ] {
+      let found = diagnostics(of: SupportAndAttack.self, in: structure + relation)
+      #expect(found.map { $0.notes.map(\.message.text) } == [[note]])
+    }
+  }
+
+  @Test func `so is a supporter of an argument that attacks one of its premises`() {
+    expectDiagnostics(
+      of: SupportAndAttack.self,
+      in: """
+        <Time>
+
+        (1) [Fast]: The tram is fast.
+        ----
+        (2) [Good]: The tram is good.
+
+        [Slow]: The tram is slow.
+          +> 2️⃣<Time>
+          >< 1️⃣[Fast]
+        """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣",
+          "[Slow] speaks for <Time> and against its premise (1); change the one or the other",
+          severity: .warning, notes: [("2️⃣", "it speaks for it here")])
+      ])
+  }
+
+  @Test(arguments: [
+    "[A]: One.\n  + [B]: Two.\n  - [C]: Three.", "[A]: One.\n  + [B]: Two.\n    - [A]",
+    "[A]: One.\n  + <B>: Two.\n  _ <B>",
+  ])
+  func `different sources, targets and undercuts are fine`(map: String) {
+    expectDiagnostics(of: SupportAndAttack.self, in: map)
+  }
+}
+
+@Suite struct UngroundedRelationTests {
+  /// Two reconstructed arguments, with a relation between them.
+  private func map(_ relation: String, _ rest: String = "") -> String {
+    """
+    <Time>: Saves time.
+      \(relation)
+
+    <Time>
+
+    (1) The tram is fast.
+    (2) What is fast saves time.
+    -- {uses: [1, 2]} --
+    (3) [Saved]: Commuters save time.
+    -- {uses: [3]} --
+    (4) [Happy]: Commuters are happy.
+
+    <Economy>
+
+    (1) [Free]: Commuters have time.
+    ----
+    (2) [Rich]: The town gets rich.
+
+    \(rest)
+    """
+  }
+
+  @Test(arguments: [
+    ("+> <Economy>", ""), ("+> [Rich]", ""), ("-> <Economy>", ""), ("-> [Rich]", ""),
+    ("<+ [Rich]", ""), (">< [Rich]", ""), ("-> [Rich]", "[Saved]\n  -> [Rich]"),
+  ])
+  func `a relation that the structures do not bear out is reported`(
+    relation: String, rest: String
+  ) {
+    let found = diagnostics(of: UngroundedRelation.self, in: map(relation, rest))
+    #expect(found.count == 1)
+    let isIntermediate = !rest.isEmpty
+    #expect(found.first?.severity == (isIntermediate ? .note : .warning))
+  }
+
+  @Test(arguments: [
+    ("+> [Happy]", ""), ("+> <Economy>", "[Happy]\n  +> [Free]"),
+    ("-> <Economy>", "[Happy]\n  >< [Free]"), ("-> <Economy>", "[Happy]\n  -> [Free]"),
+    ("-> [Sad]", "[Sad]: Not: commuters are happy."), ("_> <Economy>", ""),
+    (">< [Sad]", "[Sad]: It is not the case that commuters are happy."),
+    ("<- [Fast]", "[Fast]: NOT: The tram is fast."), ("+> <Other>", "<Other>: Not spelt out."),
+    ("+> [Rich] {allow: [ungrounded-relation]}", ""), ("+> [Rich]", "[Happy]\n  +> [Rich]"),
+  ])
+  func `a relation that they bear out, or that cannot be judged, is fine`(
+    relation: String, rest: String
+  ) {
+    expectDiagnostics(of: UngroundedRelation.self, in: map(relation, rest))
+  }
+
+  @Test func `grounds in an intermediate conclusion are named`() {
+    expectDiagnostics(
+      of: UngroundedRelation.self,
+      in: map("+> 1️⃣[Saved]").replacing("(3) [Saved]", with: "(3) 2️⃣[Saved]"),
+      [
+        ExpectedDiagnostic(
+          "1️⃣",
+          "<Time> supports [Saved] only by way of the intermediate conclusion (3); relate that line itself",
+          severity: .note, notes: [("2️⃣", "the intermediate conclusion")])
+      ])
+  }
+
+  @Test func `the line that was probably meant is named`() {
+    expectDiagnostics(
+      of: UngroundedRelation.self,
+      in: map("+> 1️⃣<Third>", "<Third>\n\n(1) 2️⃣The commuters are happy.\n----\n(2) They sing."),
+      [
+        ExpectedDiagnostic(
+          "1️⃣",
+          "nothing in the reconstruction makes <Time> a reason for <Third>; if line (1) says the same, give both the same title",
+          notes: [("2️⃣", "this line reads much like it")])
+      ])
+  }
+}
