@@ -20,7 +20,10 @@ extension Drawing {
       return LayoutRequest.Cluster(parent: cluster.parent, labelSize: labelSize, margin: 12)
     }
     request.nodeSeparation = 24
-    request.rankSeparation = 48
+    // Where many lines meet they need height to come apart.
+    var lines = Array(repeating: 0, count: graph.nodes.count)
+    for edge in graph.edges { lines[edge.head] += 1 }
+    request.rankSeparation = 48 + min(max(Double(lines.max() ?? 0) - 4, 0) * 6, 72)
     return request
   }
 

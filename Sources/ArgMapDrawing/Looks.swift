@@ -8,6 +8,18 @@ enum Dash: Sendable, Hashable {
 /// What a line ends in.
 enum Head: Sendable, Hashable {
   case none, triangle, hollowTriangle, doubleTriangle, bar, diamond
+
+  /// How far before its end the line itself stops.
+  var reach: Double {
+    switch self {
+    case .none: 0
+    case .triangle: 10
+    case .hollowTriangle: 11
+    case .doubleTriangle: 15
+    case .bar: 4
+    case .diamond: 13
+    }
+  }
 }
 
 /// What a line says, in one sign.
@@ -34,7 +46,7 @@ struct BoxLook: Sendable, Hashable {
   var textSize = 12.0
   var minimumWidth = 36.0
   /// Text is wrapped within these widths.
-  var lineWidths = 190.0...380.0
+  var lineWidths = 190.0...460.0
   var padding = Size(width: 12, height: 9)
 }
 
@@ -82,7 +94,7 @@ extension Style {
       look.lineWidth = 3
       look.titleSize = 17
       look.textSize = 14
-      look.lineWidths = 260...420
+      look.lineWidths = 260...460
       look.padding = Size(width: 16, height: 13)
     case .claim: break
     case .basic: look.fill = givenFill

@@ -35,20 +35,22 @@ struct EdgeCourse {
     return cutEnd(distance)
   }
 
-  /// The point so far back from the end along the line, or half way if the line is short.
-  func point(beforeEnd distance: Double) -> Point {
+  var length: Double {
     let trail = self.trail
-    let total = zip(trail, trail.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
-    var left = max(total - distance, total / 2)
+    return zip(trail, trail.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+  }
+
+  /// The point so far back from the end along the line, or the start.
+  func point(beforeEnd distance: Double) -> Point {
+    let trail = Array(self.trail.reversed())
+    var left = distance
     for (from, to) in zip(trail, trail.dropFirst()) {
       let step = (to - from).length
       if step >= left, step > 0 { return from.toward(to, left / step) }
       left -= step
     }
-    return end
+    return start
   }
-
-  var middle: Point { point(beforeEnd: .infinity) }
 
   /// Points along the line, close enough together to be joined by straight lines.
   var trail: [Point] {

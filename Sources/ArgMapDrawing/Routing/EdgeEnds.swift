@@ -1,13 +1,21 @@
 /// The points of boxes at which lines start and end, side by side.
 struct EdgeEnds {
-  /// Where one line starts and ends.
+  /// How a line joins two boxes.
+  struct Approach {
+    var tail: Int
+    var head: Int
+    /// The side of the head at which the line ends; it always starts at the top of its tail.
+    var side: Side
+    /// From where, from left to right, the line comes to its tail and to its head.
+    var tailOrigin: Double
+    var headOrigin: Double
+  }
+
+  /// Where a line starts and ends.
   struct Place {
-    var tail = Point(x: 0, y: 0)
-    var head = Point(x: 0, y: 0)
-    /// Which way the head's side of the box faces.
-    var headSide = Point(x: 0, y: 1)
-    /// Signs that have no room side by side stand in several rows.
-    var signRow = 0
+    var tail: Point
+    var head: Point
+    var side = Side.bottom
   }
 
   /// Between two ends, so that their signs do not touch.
@@ -16,57 +24,55 @@ struct EdgeEnds {
   /// A place for each of the lines.
   private(set) var places: [Place]
 
-  /// Finds places for the lines that rise from the top of one box to the bottom of another.
-  init(of rising: [Int], in drawing: Drawing, boxes: [Frame]) {
-    let (nodes, edges) = (drawing.graph.nodes, drawing.graph.edges)
-    places = Array(repeating: Place(), count: rising.count)
-    var tails = Array(repeating: [Int](), count: nodes.count)
-    var heads = tails
-    for (place, edge) in rising.enumerated() {
-      tails[edges[edge].tail].append(place)
-      heads[edges[edge].head].append(place)
+  init(of lines: [Approach], in drawing: Drawing, boxes: [Frame]) {
+    places = lines.map {
+      Place(
+        tail: boxes[$0.tail].place(at: .top), head: boxes[$0.head].place(at: $0.side), side: $0.side
+      )
     }
-    for (node, box) in boxes.enumerated() {
-      let room = box.size.width - 2 * drawing.boxes[node].look.cornerRadius - 12
-      let tailsInOrder = tails[node].sorted {
-        (boxes[edges[rising[$0]].head].center.x, $0) < (boxes[edges[rising[$1]].head].center.x, $1)
-      }
-      for (place, x) in zip(tailsInOrder, Self.spread(tailsInOrder.count, box, room).xs) {
-        places[place].tail = Point(x: x, y: box.top)
-      }
-      let headsInOrder = heads[node].sorted {
-        (boxes[edges[rising[$0]].tail].center.x, $0) < (boxes[edges[rising[$1]].tail].center.x, $1)
-      }
-      if nodes[node].kind == .inference {
-        for place in headsInOrder { meet(place, edges[rising[place]], box, boxes) }
-        continue
-      }
-      let (xs, rows) = Self.spread(headsInOrder.count, box, room)
-      for (order, place) in headsInOrder.enumerated() {
-        places[place].head = Point(x: xs[order], y: box.bottom)
-        places[place].signRow = order % rows
+    var linesAtSides: [Side: [[Int]]] = [:]
+    for side in Side.allCases {
+      linesAtSides[side] = Array(repeating: [], count: boxes.count)
+    }
+    for (index, line) in lines.enumerated() {
+      linesAtSides[.top]?[line.tail].append(index)
+      linesAtSides[line.side]?[line.head].append(index)
+    }
+    for side in Side.allCases {
+      for (node, indices) in (linesAtSides[side] ?? []).enumerated() where indices.count > 1 {
+        // Premises meet in one point below the step.
+        if side == .bottom && drawing.graph.nodes[node].kind == .inference { continue }
+        let corners = 2 * drawing.boxes[node].look.cornerRadius + 12
+        let room =
+          side.isUpright ? boxes[node].size.height - 16 : boxes[node].size.width - corners
+        spread(indices, at: side, lines, room: room)
       }
     }
   }
 
-  /// Premises meet in one point below the step; what undercuts it comes from the side.
-  private mutating func meet(_ place: Int, _ edge: Graph.Edge, _ box: Frame, _ boxes: [Frame]) {
-    guard case .relation = edge.kind else {
-      places[place].head = Point(x: box.center.x, y: box.bottom)
-      return
+  /// Sets lines side by side, in the order of where they come from.
+  private mutating func spread(
+    _ indices: [Int], at side: Side, _ lines: [Approach], room: Double
+  ) {
+    let sorted = indices.sorted { first, second in
+      let order =
+        switch side {
+        case .top: lines[first].tailOrigin - lines[second].tailOrigin
+        case .bottom, .left: lines[first].headOrigin - lines[second].headOrigin
+        // The farther a line comes from, the higher it ends.
+        case .right: lines[second].headOrigin - lines[first].headOrigin
+        }
+      return (order, first - second) < (0, 0)
     }
-    let isLeft = boxes[edge.tail].center.x < box.center.x
-    places[place].head = Point(x: isLeft ? box.left : box.right, y: box.center.y)
-    places[place].headSide = Point(x: isLeft ? -1 : 1, y: 0)
-  }
-
-  private static func spread(
-    _ count: Int, _ box: Frame, _ room: Double
-  ) -> (xs: [Double], rows: Int) {
-    guard count > 1 else { return ([box.center.x], 1) }
-    let step = min(distance, max(room, 1) / Double(count - 1))
-    let first = box.center.x - step * Double(count - 1) / 2
-    let rows = min(Int((distance / step).rounded(.up)), 8)
-    return ((0..<count).map { first + step * Double($0) }, rows)
+    let step = min(Self.distance, max(room, 0) / Double(sorted.count - 1))
+    var shift = -step * Double(sorted.count - 1) / 2
+    for index in sorted {
+      switch side {
+      case .top: places[index].tail.x += shift
+      case .bottom: places[index].head.x += shift
+      case .left, .right: places[index].head.y += shift
+      }
+      shift += step
+    }
   }
 }

@@ -1,81 +1,124 @@
+import ArgMapModel
+
 /// Where the lines of a picture run.
 ///
 /// A layout engine lets all lines that end at a box meet in one point of its border, where their
 /// heads and signs would cover each other. Here their ends stand side by side. A line that rises from
 /// one box to another is a plain curve if its way is free, and otherwise keeps the engine's course.
+/// Rivals, and what undercuts a step, come to the side of a box where they can: not among the reasons.
 struct EdgeRouting {
-  /// A line, and how far its sign stands behind its head.
+  /// A line, and where its sign stands.
   struct Route {
     var course: EdgeCourse
-    var signDistance = 11.0
+    var sign: Point?
   }
 
   /// Nil for a line to which the engine gave no course.
   private(set) var routes: [Route?]
+  private let nodes: [Graph.Node]
+  private let edges: [Graph.Edge]
+  private let boxes: [Frame]
+  private let obstacles: Obstacles
 
   init(_ drawing: Drawing, _ layout: Layout) {
-    let edges = drawing.graph.edges
-    let boxes = drawing.boxFrames(in: layout)
-    let obstacles = Obstacles(boxes: boxes, frames: drawing.frames(in: layout))
+    nodes = drawing.graph.nodes
+    edges = drawing.graph.edges
+    boxes = drawing.boxFrames(in: layout)
+    obstacles = Obstacles(boxes: boxes, frames: drawing.frames(in: layout))
     routes = layout.edgeSplines.map { EdgeCourse($0.points).map { Route(course: $0) } }
     let rising = edges.indices.filter {
       routes[$0] != nil && boxes[edges[$0].tail].top - boxes[edges[$0].head].bottom > 12
     }
-    let ends = EdgeEnds(of: rising, in: drawing, boxes: boxes)
-    for (index, end) in zip(rising, ends.places) {
-      let bend = max((end.tail.y - end.head.y) * 0.45, 10)
-      let curve = [
-        end.tail, end.tail - Point(x: 0, y: bend), end.head + end.headSide * bend, end.head,
-      ]
-      if let course = EdgeCourse(curve),
-        obstacles.leaveFree(course, except: [edges[index].tail, edges[index].head])
-      {
-        routes[index]?.course = course
+    let ends = EdgeEnds(of: rising.map(approach), in: drawing, boxes: boxes)
+    for (edge, end) in zip(rising, ends.places) {
+      if let course = freeCurve(of: edge, end) {
+        routes[edge]?.course = course
       } else {
-        routes[index]?.course.bend(from: end.tail, to: end.head, end.headSide)
+        routes[edge]?.course.bend(from: end.tail, to: end.head, end.side)
       }
-      routes[index]?.signDistance += 16 * Double(end.signRow)
     }
+    var signs = SignPlaces()
+    for (index, edge) in edges.enumerated() {
+      let look = drawing.style.look(of: edge.kind)
+      guard look.sign != nil, let course = routes[index]?.course else { continue }
+      routes[index]?.sign = signs.place(on: course, look: look)
+    }
+  }
+
+  /// The side of the head at which a line should end, and from where it comes there.
+  private func approach(of edge: Int) -> EdgeEnds.Approach {
+    let (tail, head) = (boxes[edges[edge].tail], boxes[edges[edge].head])
+    var approach = EdgeEnds.Approach(
+      tail: edges[edge].tail, head: edges[edge].head, side: .bottom,
+      tailOrigin: head.center.x, headOrigin: tail.center.x)
+    let bottom = EdgeEnds.Place(tail: tail.place(at: .top), head: head.place(at: .bottom))
+    var places = [bottom]
+    if tail.center.x > head.right + 20 {
+      places.append(
+        EdgeEnds.Place(tail: bottom.tail, head: head.place(at: .right), side: .right))
+    } else if tail.center.x < head.left - 20 {
+      places.append(EdgeEnds.Place(tail: bottom.tail, head: head.place(at: .left), side: .left))
+    }
+    if prefersSide(edges[edge]) { places.reverse() }
+    if let place = places.first(where: { freeCurve(of: edge, $0) != nil }) {
+      approach.side = place.side
+    } else if let points = routes[edge]?.course.points {
+      approach.tailOrigin = points[3].x
+      approach.headOrigin = points[points.count - 4].x
+    }
+    return approach
+  }
+
+  private func prefersSide(_ edge: Graph.Edge) -> Bool {
+    guard case .relation(let kind) = edge.kind else { return false }
+    return kind.isSymmetric || nodes[edge.head].kind == .inference
+  }
+
+  /// A curve from place to place that crosses nothing.
+  private func freeCurve(of edge: Int, _ end: EdgeEnds.Place) -> EdgeCourse? {
+    let (rise, across) = (end.tail.y - end.head.y, abs(end.tail.x - end.head.x))
+    // A long way to the side in little height: steep ends leave room for the head and its sign.
+    let bend = across > 1.5 * rise ? 0.7 : 0.45
+    let bends = end.side == .bottom ? [(bend, bend), (0.7, 0.25), (0.25, 0.7)] : [(0.9, 0.6)]
+    for (atTail, atHead) in bends {
+      let reach = max(atHead * (end.side == .bottom ? rise : across), 8)
+      let course = EdgeCourse([
+        end.tail, end.tail + Side.top.direction * (rise * atTail),
+        end.head + end.side.direction * reach, end.head,
+      ])
+      if let course, obstacles.leaveFree(course, except: [edges[edge].tail, edges[edge].head]) {
+        return course
+      }
+    }
+    return nil
   }
 }
 
 extension EdgeCourse {
-  /// Moves both ends, unless the line runs too close to a box to be bent there.
-  fileprivate mutating func bend(from tail: Point, to head: Point, _ headSide: Point) {
+  /// Moves both ends, as far as the line leaves room to bend it there.
+  fileprivate mutating func bend(from tail: Point, to head: Point, _ side: Side) {
+    bendEnd(to: head, side)
+    points.reverse()
+    bendEnd(to: tail, .top)
+    points.reverse()
+  }
+
+  private mutating func bendEnd(to place: Point, _ side: Side) {
+    let outwards = side.direction
+    func distance(_ point: Point) -> Double {
+      (point.x - place.x) * outwards.x + (point.y - place.y) * outwards.y
+    }
+    while points.count > 4, distance(points[points.count - 4]) < 16,
+      (points[points.count - 4] - place).length < 120
+    {
+      points.removeLast(3)
+    }
     let last = points.count - 1
-    if points[last - 3].y > head.y + 8 {
-      points[last] = head
-      points[last - 1] = head + headSide * 20
+    if distance(points[last - 3]) > 8 {
+      points[last] = place
+      points[last - 1] = place + outwards * min(20, distance(points[last - 3]))
+    } else if (points[last] - place).length < 24 {
+      points[last] = place
     }
-    if points[3].y < tail.y - 8 {
-      points[0] = tail
-      points[1] = tail - Point(x: 0, y: 20)
-    }
-  }
-}
-
-/// What a line must not run across.
-private struct Obstacles {
-  private let boxes: [Frame]
-  private let frames: [Frame]
-
-  init(boxes: [Frame], frames: [Frame]) {
-    self.boxes = boxes.map { $0.widened(by: 5) }
-    self.frames = frames
-  }
-
-  /// Whether a line crosses no box but its own, and no frame but those around its ends.
-  func leaveFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
-    let extent = Frame(around: course.points)
-    let trail = course.trail
-    func crosses(_ obstacle: Frame) -> Bool { trail.contains(where: obstacle.contains) }
-    for (index, box) in boxes.enumerated() where box.overlaps(extent) && !own.contains(index) {
-      if crosses(box) { return false }
-    }
-    for frame in frames where frame.overlaps(extent) {
-      if frame.contains(course.start) || frame.contains(course.end) { continue }
-      if crosses(frame) { return false }
-    }
-    return true
   }
 }

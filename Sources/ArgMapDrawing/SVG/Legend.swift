@@ -66,9 +66,11 @@ struct Legend {
           of: Size(width: entry.sample.width, height: 16), style.look(of: box.kind, box.role))
       case .line(let kind):
         let points = [0, 15, 30, entry.sample.width].map { Point(x: $0, y: 8) }
-        if let course = EdgeCourse(points) {
-          xml.line(EdgeRouting.Route(course: course), style.look(of: kind))
-        }
+        guard let course = EdgeCourse(points) else { continue }
+        let look = style.look(of: kind)
+        var signs = SignPlaces()
+        let sign = signs.place(on: course, look: look)
+        xml.line(EdgeRouting.Route(course: course, sign: sign), look)
       }
       xml += "</g>\n<text x=\"\(entry.origin.x + entry.sample.width + 7)\""
       xml += " y=\"\(entry.origin.y + 12)\">\(entry.label)</text>\n"

@@ -13,11 +13,7 @@ extension XML {
     self += "\"/>\n"
     head(look.head, at: whole.end, forward)
     head(look.tail, at: whole.start, backward)
-    guard let sign = look.sign else { return }
-    let isSymmetric = look.tail != .none
-    let place =
-      isSymmetric ? whole.middle : whole.point(beforeEnd: look.head.reach + route.signDistance)
-    self.sign(sign, at: place)
+    if let sign = look.sign, let place = route.sign { self.sign(sign, at: place) }
   }
 
   private mutating func head(_ head: Head, at tip: Point, _ direction: Point) {
@@ -50,20 +46,6 @@ extension XML {
       <path d="\(sign.strokes)"/></g>
 
       """
-  }
-}
-
-extension Head {
-  /// How far the line keeps from its end.
-  fileprivate var reach: Double {
-    switch self {
-    case .none: 0
-    case .triangle: 10
-    case .hollowTriangle: 11
-    case .doubleTriangle: 15
-    case .bar: 4
-    case .diamond: 13
-    }
   }
 }
 

@@ -28,6 +28,7 @@ struct Lettering {
     var isDirectionKnown = false
     var rest = text.unicodeScalars[...]
     while letters.count < Self.limit, let scalar = rest.popFirst() {
+      let before = current
       if let face = stretches.face(at: offset) {
         faces.append(face)
         current = faces.count - 1
@@ -41,7 +42,7 @@ struct Lettering {
       marks = TextMeasure.isZeroWidth(scalar) ? marks + 1 : 0
       guard marks <= Self.marksOnOneLetter else { continue }
       if pendingSpace {
-        append(" ", current)
+        append(" ", before)
         pendingSpace = false
       }
       append(scalar, current)
@@ -51,17 +52,15 @@ struct Lettering {
       }
     }
     guard rest.contains(where: { !$0.properties.isWhitespace }) else { return }
-    appendRemark(" … \(Self.grouped(rest.count)) characters more")
+    append(" ", current)
+    faces.append(Face(isItalic: true, isMuted: true))
+    let remark = "… \(Self.grouped(rest.count)) characters more"
+    for scalar in remark.unicodeScalars { append(scalar, faces.count - 1) }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ face: Int) {
     let width = TextMeasure.width(of: scalar, bold: faces[face].isBold)
     letters.append(Letter(scalar: scalar, face: face, width: width))
-  }
-
-  private mutating func appendRemark(_ remark: String) {
-    faces.append(Face(isItalic: true, isMuted: true))
-    for scalar in remark.unicodeScalars { append(scalar, faces.count - 1) }
   }
 
   private static func grouped(_ number: Int) -> String {

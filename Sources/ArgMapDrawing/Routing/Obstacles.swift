@@ -1,0 +1,25 @@
+/// What a line must not run across.
+struct Obstacles {
+  private let boxes: [Frame]
+  private let frames: [Frame]
+
+  init(boxes: [Frame], frames: [Frame]) {
+    self.boxes = boxes.map { $0.widened(by: 5) }
+    self.frames = frames
+  }
+
+  /// Whether a line crosses no box but its own, and no frame but those around its ends.
+  func leaveFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
+    let extent = Frame(around: course.points)
+    let trail = course.trail
+    func crosses(_ obstacle: Frame) -> Bool { trail.contains(where: obstacle.contains) }
+    for (index, box) in boxes.enumerated() where box.overlaps(extent) && !own.contains(index) {
+      if crosses(box) { return false }
+    }
+    for frame in frames where frame.overlaps(extent) {
+      if frame.contains(course.start) || frame.contains(course.end) { continue }
+      if crosses(frame) { return false }
+    }
+    return true
+  }
+}
