@@ -49,7 +49,7 @@ private struct DOTWriter {
     write("  edge", [("fontname", "Arial")])
   }
 
-  /// Each frame inside the one around it. Frames come after those around them, so a stack will do.
+  /// Writes each frame inside the one around it, without recursion.
   private mutating func writeNodesInFrames() {
     var nodes = Array(repeating: [Int](), count: graph.clusters.count)
     var frames = nodes
