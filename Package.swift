@@ -58,7 +58,8 @@ let package = Package(
       dependencies: ["ArgMapModel", "ArgMapSyntax"]),
     .testTarget(
       name: "ArgMapDrawingTests",
-      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
+      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"],
+      exclude: ["golden"]),
 
     // MARK: Graphviz
 

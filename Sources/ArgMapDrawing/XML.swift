@@ -52,7 +52,8 @@ struct XML: ExpressibleByStringInterpolation {
 
   /// At most two decimals, and the same on every machine.
   private mutating func append(_ number: Double) {
-    let hundredths = Int((min(max(number, -1e9), 1e9) * 100).rounded())
+    let bounded = number.isNaN ? 0 : min(max(number, -1e9), 1e9)
+    let hundredths = Int((bounded * 100).rounded())
     if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
     let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     bytes.append(contentsOf: String(whole).utf8)

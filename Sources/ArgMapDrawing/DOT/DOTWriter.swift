@@ -39,7 +39,7 @@ private struct DOTWriter {
         ("rankdir", "BT"), ("charset", "UTF-8"), ("bgcolor", style.paper.hex),
         ("nodesep", inches(request.nodeSeparation)), ("ranksep", inches(request.rankSeparation)),
         ("fontname", "Arial"), ("fontcolor", style.ink.hex), ("labeljust", "l"),
-        ("labelloc", "b"), ("tooltip", wording.title),
+        ("labelloc", "b"), ("tooltip", Wording.shortened(wording.title)),
       ])
     let vocabulary = Vocabulary(of: graph)
     if !vocabulary.boxes.isEmpty {

@@ -73,7 +73,9 @@ struct Legend {
         xml.line(EdgeRouting.Route(course: course, sign: sign), look)
       }
       xml += "</g>\n<text x=\"\(entry.origin.x + entry.sample.width + 7)\""
-      xml += " y=\"\(entry.origin.y + 12)\">\(entry.label)</text>\n"
+      let labelWidth = TextMeasure.width(of: entry.label, bold: false, size: 11)
+      xml += " y=\"\(entry.origin.y + 12)\" textLength=\"\(labelWidth)\""
+      xml += " lengthAdjust=\"spacingAndGlyphs\">\(entry.label)</text>\n"
     }
     xml += "</g>\n"
   }

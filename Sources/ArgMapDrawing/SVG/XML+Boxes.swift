@@ -22,7 +22,12 @@ extension XML {
       self += block.isTitle ? "<text class=\"title\"" : "<text"
       self += block.isRightToLeft ? " direction=\"rtl\">" : ">"
       for (index, line) in block.lines.enumerated() {
-        self += "<tspan x=\"\(x)\" y=\"\(placed.origin.y + block.baseline(ofLine: index))\">"
+        self += "<tspan x=\"\(x)\" y=\"\(placed.origin.y + block.baseline(ofLine: index))\""
+        // Where the viewer has none of our fonts, another one is squeezed to the same width.
+        if line.isExact {
+          self += " textLength=\"\(line.width)\" lengthAdjust=\"spacingAndGlyphs\""
+        }
+        self += ">"
         for run in line.runs { self.run(run, inTitle: block.isTitle) }
         self += "</tspan>"
       }

@@ -9,6 +9,8 @@ struct TextLine: Sendable, Hashable {
   var runs: [TextRun]
   /// In points.
   var width: Double
+  /// Whether the width is no guess.
+  var isExact: Bool
 }
 
 /// A text in lines of one size.
@@ -64,5 +66,6 @@ extension TextLine {
       runs.append(TextRun(text: String(text), face: lettering.faces[face]))
     }
     width = Double(units) * unit
+    isExact = lettering.letters[range].allSatisfy { TextMeasure.isExact($0.scalar) }
   }
 }

@@ -16,6 +16,13 @@ enum TextMeasure {
       ?? classWidth(of: scalar)
   }
 
+  /// Whether the width is that of the fonts, and not a guess.
+  static func isExact(_ scalar: Unicode.Scalar) -> Bool {
+    [AdvanceWidths.latin, .greekAndCyrillic, .punctuation].contains {
+      $0.width(of: scalar, bold: false) != nil
+    }
+  }
+
   private static func classWidth(of scalar: Unicode.Scalar) -> Int {
     if isIdeographic(scalar) { return unitsPerEm }
     return isPictograph(scalar.value) ? unitsPerEm * 13 / 10 : unitsPerEm * 7 / 10

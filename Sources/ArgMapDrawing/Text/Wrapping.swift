@@ -47,35 +47,42 @@ struct Wrapping {
     return lines + [current]
   }
 
-  /// Pieces no wider than a line, except for a single letter that is.
+  /// Pieces no wider than a line, except for a single sign that is.
   private static func pieces(of letters: [Letter], lineWidth: Int) -> [Piece] {
     var pieces: [Piece] = []
     var piece = Piece(letters: 0..<0, width: 0, space: 0)
-    for (index, letter) in letters.enumerated() {
-      if letter.scalar == " " {
+    var index = 0
+    while index < letters.count {
+      if letters[index].scalar == " " {
         if !piece.letters.isEmpty {
-          piece.space = letter.width
+          piece.space = letters[index].width
           pieces.append(piece)
         }
-        piece = Piece(letters: (index + 1)..<(index + 1), width: 0, space: 0)
+        index += 1
+        piece = Piece(letters: index..<index, width: 0, space: 0)
         continue
       }
-      let isTooWide = piece.width + letter.width > lineWidth
-      if !piece.letters.isEmpty, !joins(index, letters),
-        isTooWide || mayBreak(before: index, in: piece, letters)
+      let end = endOfSign(at: index, letters)
+      let width = letters[index..<end].reduce(0) { $0 + $1.width }
+      if !piece.letters.isEmpty,
+        piece.width + width > lineWidth || mayBreak(before: index, in: piece, letters)
       {
         pieces.append(piece)
         piece = Piece(letters: index..<index, width: 0, space: 0)
       }
-      piece.letters = piece.letters.lowerBound..<(index + 1)
-      piece.width += letter.width
+      piece.letters = piece.letters.lowerBound..<end
+      piece.width += width
+      index = end
     }
     return piece.letters.isEmpty ? pieces : pieces + [piece]
   }
 
-  /// Whether a letter and the one before it make one sign: an accent, an emoji of several parts.
-  private static func joins(_ index: Int, _ letters: [Letter]) -> Bool {
-    letters[index].width == 0 || letters[index - 1].scalar == "\u{200D}"
+  /// A letter with what is drawn on it, or an emoji of several parts, as long as they ever are.
+  private static func endOfSign(at start: Int, _ letters: [Letter]) -> Int {
+    let limit = min(start + 16, letters.count)
+    var end = start + 1
+    while end < limit, letters[end].width == 0 || letters[end - 1].scalar == "\u{200D}" { end += 1 }
+    return end
   }
 
   private static func mayBreak(

@@ -1,0 +1,150 @@
+import ArgMapModel
+import Testing
+
+@testable import ArgMapDrawing
+
+@Suite struct SVGTests {
+  static let hostile = [
+    "<script>alert(1)</script>", "\"><g onload=\"x\">", "]]>", "<![CDATA[x]]>", "&amp; &#0; &lt;",
+    "a\u{0}b\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{85}", "\u{FFFE}\u{FFFF}", "\u{202E}abc",
+    "'\"`\\N\\l",
+    "--><!--", "<?xml?>", "שלום", "\u{10FFFF}\u{E000}", "{color:red}</style>", "\r\n\t", "",
+    String(repeating: "\u{301}", count: 5_000), String(repeating: "W", count: 100_000),
+  ]
+
+  @Test(arguments: hostile)
+  func `no text breaks out of its place`(text: String) throws {
+    var graph = Graph(title: text)
+    let group = graph.frame(text)
+    let frame = graph.frame(text, .argument, in: group)
+    let claim = graph.statement(text, text, .centralClaim, in: group)
+    let argument = graph.argument(text, text, in: group)
+    let step = graph.step(text, in: frame)
+    graph.nodes[claim].tags = [text]
+    graph.nodes[claim].markup = [
+      Markup(kind: .link(target: "https://\(text)"), range: 0..<3),
+      Markup(kind: .link(target: text), range: 4..<9), Markup(kind: .bold, range: 2..<1_000_000),
+    ]
+    graph.relate(argument, .support, claim)
+    graph.conclude(step, claim)
+    let svg = try ParsedXML(Drawing(of: graph).columnSVG)
+    let allowed: Set = [
+      "svg", "title", "desc", "style", "rect", "g", "text", "tspan", "path", "circle", "a",
+    ]
+    #expect(Set(svg.elements.map(\.name)).isSubset(of: allowed))
+    for element in svg.elements {
+      #expect(!element.attributes.keys.contains { $0.hasPrefix("on") || $0.hasSuffix("src") })
+      if let link = element.attributes["href"] { #expect(link.hasPrefix("https://")) }
+    }
+  }
+
+  @Test func `every box, line and frame has an id, a title and a description`() throws {
+    let graph = SampleGraphs.everything
+    let svg = try ParsedXML(Drawing(of: graph).columnSVG)
+    let ids = graph.nodes.map(\.id) + graph.edges.map(\.id) + graph.clusters.map(\.id)
+    for id in ids {
+      #expect(svg.text(of: "title", inElement: id)?.isEmpty == false)
+      #expect(svg.text(of: "desc", inElement: id) != nil)
+    }
+    let written = svg.elements.compactMap { $0.attributes["id"] }
+    #expect(written.sorted() == ids.sorted())
+  }
+
+  @Test(arguments: [
+    ("s0", "Central claim: [Central]", "What it is about."),
+    ("s2", "Taken as given: [Basic]", "Given."),
+    ("a6", "Argument: <Sketch>", "In short."), ("closed", "Closed group: Closed", ""),
+    ("i4", "Step of <Argument>", "rule"), ("c1", "Argument: <Argument>", "3 boxes inside."),
+    (
+      "e0", "[Basic] is a premise of: Step of <Argument>",
+      "Together with the other premises it leads to the conclusion."
+    ),
+    ("e5", "[Claim] supports [Central]", "The first speaks for the second."),
+    ("e7", "Closed attacks [Central]", "The first speaks against the second."),
+    (
+      "e8", "Closed undercuts Step of <Argument>",
+      "The first says that the second does not go through."
+    ),
+  ])
+  func `a screen reader has something to say`(id: String, title: String, description: String) throws
+  {
+    let svg = try ParsedXML(Drawing(of: SampleGraphs.everything).columnSVG)
+    #expect(svg.text(of: "title", inElement: id) == title)
+    #expect(svg.text(of: "desc", inElement: id) == description)
+  }
+
+  @Test func `the picture says what it is`() throws {
+    let svg = try ParsedXML(Drawing(of: SampleGraphs.debate).columnSVG)
+    let root = try #require(svg.elements.first)
+    #expect(root.attributes["role"] == "graphics-document document")
+    #expect(svg.elements[1].text == "Car-free old town")
+    #expect(
+      svg.elements[2].text
+        == "An argument map with 7 statements, 4 arguments. Central claim: [Ban cars].")
+  }
+
+  @Test func `a description has the whole of a text of which the picture has the beginning`() throws
+  {
+    var graph = Graph()
+    let text = String(repeating: "x", count: 10_003)
+    _ = graph.statement("T", text)
+    let svg = try ParsedXML(Drawing(of: graph).columnSVG)
+    #expect(svg.text(of: "desc", inElement: "s0") == text)
+    let drawn = svg.elements(named: "tspan").map(\.text).joined()
+    #expect(drawn.hasSuffix("… 6,003 characters more"))
+  }
+
+  @Test func `a legend shows only what occurs`() throws {
+    var graph = Graph()
+    let claim = graph.statement("A", nil, .centralClaim)
+    graph.relate(graph.argument("B", nil), .undercut, claim)
+    let svg = try ParsedXML(Drawing(of: graph).columnSVG)
+    let labels = svg.elements.filter { $0.name == "text" && $0.path.last == "legend" }.map(\.text)
+    #expect(labels == ["Central claim", "Argument", "undercuts: the step does not go through"])
+    #expect(
+      try ParsedXML(Drawing(of: Graph()).columnSVG).elements.allSatisfy {
+        $0.attributes["class"] != "legend"
+      })
+  }
+
+  @Test func `the legend lies below the picture and within the page`() throws {
+    let drawing = Drawing(of: SampleGraphs.everything)
+    let layout = Layout(column: drawing.layoutRequest)
+    let svg = try ParsedXML(drawing.svg(layout))
+    let height = try #require(svg.elements.first?.attributes["height"].flatMap(Double.init))
+    let legend = try #require(svg.elements.first { $0.attributes["class"] == "legend" })
+    let top = legend.attributes["transform"]?.split(separator: " ").last?.dropLast()
+    let y = try #require(top.flatMap { Double($0) })
+    #expect(y >= layout.size.height)
+    #expect(y + 22 < height)
+  }
+
+  @Test func `no line of text is wider than its box`() {
+    for graph in [SampleGraphs.debate, SampleGraphs.reconstruction, SampleGraphs.everything] {
+      let drawing = Drawing(of: graph)
+      for box in drawing.boxes + drawing.frames {
+        for placed in box.blocks {
+          for line in placed.block.lines {
+            #expect(placed.origin.x + line.width + box.look.padding.width <= box.size.width)
+          }
+          #expect(placed.origin.y + placed.block.height <= box.size.height)
+        }
+      }
+    }
+  }
+
+  @Test func `links are drawn as links where they are safe`() throws {
+    var graph = Graph()
+    let node = graph.statement("T", "See here and there.")
+    graph.nodes[node].markup = [
+      Markup(kind: .link(target: "https://example.org/?a=1&b=2"), range: 4..<8),
+      Markup(kind: .link(target: "javascript:alert(1)"), range: 13..<18),
+    ]
+    let svg = try ParsedXML(Drawing(of: graph).columnSVG)
+    let links = svg.elements(named: "a")
+    #expect(links.map(\.text) == ["here"])
+    #expect(links.first?.attributes == ["href": "https://example.org/?a=1&b=2"])
+    #expect(
+      svg.elements.first { $0.attributes["id"] == "s0" }?.attributes["role"] == "graphics-object")
+  }
+}
