@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let drawing = Drawing(of: graph)
-/// let layout = try engine.layout(drawing.layoutRequest)
+/// let layout = try LayoutEngine.layOut(drawing.layoutRequest)
 /// let picture = drawing.svg(layout)
 /// ```
 public struct Drawing: Sendable {

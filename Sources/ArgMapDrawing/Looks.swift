@@ -106,7 +106,7 @@ extension Style {
   func look(of kind: Graph.Cluster.Kind, depth: Int) -> BoxLook {
     var look = BoxLook(
       fill: groupFills[min(depth, groupFills.count - 1)], line: groupLine, lineWidth: 1,
-      cornerRadius: 6, ink: ink, mutedInk: mutedInk, lineWidths: 240...480)
+      cornerRadius: 6, ink: ink, mutedInk: mutedInk, lineWidths: 320...480)
     if kind == .argument {
       look.fill = argumentFill
       look.line = argumentLine

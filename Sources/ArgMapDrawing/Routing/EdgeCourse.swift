@@ -18,13 +18,13 @@ struct EdgeCourse {
     while points.count > 4, (points[points.count - 4] - tip).length < distance {
       points.removeLast(3)
     }
-    let curve = Array(points.suffix(4))
+    let curve = points.suffix(4)
     var (low, high) = (0.0, 1.0)
     for _ in 0..<20 {
       let middle = (low + high) / 2
       if (Self.point(curve, middle) - tip).length < distance { high = middle } else { low = middle }
     }
-    points.replaceSubrange((points.count - 4)..., with: Self.first(part: low, of: curve))
+    points.replaceSubrange((points.count - 4)..., with: Self.first(part: low, of: Array(curve)))
     return (tip - end).direction
   }
 
@@ -56,7 +56,7 @@ struct EdgeCourse {
   var trail: [Point] {
     var trail = [start]
     for first in stride(from: 0, to: points.count - 1, by: 3) {
-      let curve = Array(points[first..<(first + 4)])
+      let curve = points[first..<(first + 4)]
       let length = zip(curve, curve.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
       let steps = Int(min(max(length / 8, 8), 200))
       for step in 1...steps { trail.append(Self.point(curve, Double(step) / Double(steps))) }
@@ -64,8 +64,16 @@ struct EdgeCourse {
     return trail
   }
 
-  private static func point(_ curve: [Point], _ part: Double) -> Point {
-    first(part: part, of: curve)[3]
+  private static func point(_ curve: ArraySlice<Point>, _ part: Double) -> Point {
+    let (rest, first) = (1 - part, curve.startIndex)
+    let weights = (
+      rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part, part * part * part
+    )
+    return Point(
+      x: weights.0 * curve[first].x + weights.1 * curve[first + 1].x
+        + weights.2 * curve[first + 2].x + weights.3 * curve[first + 3].x,
+      y: weights.0 * curve[first].y + weights.1 * curve[first + 1].y
+        + weights.2 * curve[first + 2].y + weights.3 * curve[first + 3].y)
   }
 
   /// De Casteljau's construction.

@@ -11,7 +11,7 @@ struct Obstacles {
   /// Whether a line crosses no box but its own, and no frame but those around its ends.
   func leaveFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
     let extent = Frame(around: course.points)
-    let trail = course.trail
+    lazy var trail = course.trail
     func crosses(_ obstacle: Frame) -> Bool { trail.contains(where: obstacle.contains) }
     for (index, box) in boxes.enumerated() where box.overlaps(extent) && !own.contains(index) {
       if crosses(box) { return false }

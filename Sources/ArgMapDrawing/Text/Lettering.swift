@@ -34,7 +34,7 @@ struct Lettering {
         current = faces.count - 1
       }
       offset += UTF8.width(scalar)
-      if scalar.properties.isWhitespace && !Self.isNoBreakSpace(scalar) {
+      if Self.isSpace(scalar) {
         pendingSpace = !letters.isEmpty
         continue
       }
@@ -51,7 +51,7 @@ struct Lettering {
         isRightToLeft = Self.isRightToLeft(scalar)
       }
     }
-    guard rest.contains(where: { !$0.properties.isWhitespace }) else { return }
+    guard rest.contains(where: { !Self.isSpace($0) }) else { return }
     append(" ", current)
     faces.append(Face(isItalic: true, isMuted: true))
     let remark = "… \(Self.grouped(rest.count)) characters more"
@@ -72,8 +72,12 @@ struct Lettering {
     return String(text.reversed())
   }
 
-  private static func isNoBreakSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2007}"
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t"..."\r": true
+    case "\0"..."\u{7F}", "\u{A0}", "\u{2007}", "\u{202F}": false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// Neither what XML forbids nor what misleads.

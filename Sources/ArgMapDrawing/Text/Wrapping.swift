@@ -16,12 +16,12 @@ struct Wrapping {
   init(_ letters: [Letter], lineWidth: Int) {
     let pieces = Self.pieces(of: letters, lineWidth: lineWidth)
     guard !pieces.isEmpty else { return }
-    let count = Self.lines(of: pieces, within: lineWidth).count
+    let count = Self.lineCount(of: pieces, within: lineWidth)
     var low = pieces.reduce(0) { max($0, $1.width) }
     var high = max(low, lineWidth)
     while low < high {
       let middle = low + (high - low) / 2
-      if Self.lines(of: pieces, within: middle).count <= count {
+      if Self.lineCount(of: pieces, within: middle) <= count {
         high = middle
       } else {
         low = middle + 1
@@ -32,19 +32,32 @@ struct Wrapping {
 
   private static func lines(of pieces: [Piece], within limit: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    var current = pieces[0].letters
+    forEachLine(of: pieces, within: limit) { lines.append($0) }
+    return lines
+  }
+
+  private static func lineCount(of pieces: [Piece], within limit: Int) -> Int {
+    var count = 0
+    forEachLine(of: pieces, within: limit) { _ in count += 1 }
+    return count
+  }
+
+  private static func forEachLine(
+    of pieces: [Piece], within limit: Int, do body: (Range<Int>) -> Void
+  ) {
+    var start = 0
     var width = pieces[0].width
-    for (previous, piece) in zip(pieces, pieces.dropFirst()) {
-      if width + previous.space + piece.width <= limit {
-        current = current.lowerBound..<piece.letters.upperBound
-        width += previous.space + piece.width
+    for index in 1..<pieces.count {
+      let longer = width + pieces[index - 1].space + pieces[index].width
+      if longer <= limit {
+        width = longer
       } else {
-        lines.append(current)
-        current = piece.letters
-        width = piece.width
+        body(pieces[start].letters.lowerBound..<pieces[index - 1].letters.upperBound)
+        start = index
+        width = pieces[index].width
       }
     }
-    return lines + [current]
+    body(pieces[start].letters.lowerBound..<pieces[pieces.count - 1].letters.upperBound)
   }
 
   /// Pieces no wider than a line, except for a single sign that is.
