@@ -85,7 +85,7 @@ struct FoldedText: Sendable {
       return append(whole, kind, start..<range.upperBound)
     }
     guard ignoresCase else { return append(scalar, kind, range) }
-    for lower in scalar.lowercased { append(lower, kind, range) }
+    scalar.lowercased { append($0, kind, range) }
   }
 
   /// Drops the dash between the word before and the one that begins here; between two digits it stays.

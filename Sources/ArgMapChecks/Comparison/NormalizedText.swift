@@ -3,8 +3,8 @@ import ArgMapModel
 /// The words of a text without what may differ between two ways of writing the same: case,
 /// punctuation, white space, tags and mentions.
 struct NormalizedText: Hashable, Sendable {
-  /// The words in lower case; scripts without spaces have a word a character.
-  let words: [String]
+  /// The words in lower case with one space between them.
+  private let text: String
 
   /// Normalises the text written at a place.
   init(_ occurrence: Occurrence) {
@@ -15,29 +15,37 @@ struct NormalizedText: Hashable, Sendable {
 
   /// Normalises a text.
   init(_ text: String) {
-    var words: [String] = []
-    var word = ""
-    func finishWord() {
-      guard !word.isEmpty else { return }
-      words.append(word)
-      word = ""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var reader = ScalarReader(Array(text.utf8))
+    var isInWord = false
+    func separate() {
+      if !bytes.isEmpty, !isInWord { bytes.append(UInt8(ascii: " ")) }
     }
-    for scalar in text.unicodeScalars {
+    while let scalar = reader.next() {
       switch CharacterClass(scalar) {
       case .word:
-        word.unicodeScalars.append(contentsOf: scalar.lowercased)
+        separate()
+        scalar.lowercased { UTF8.encode($0).map { bytes.append(contentsOf: $0) } }
+        isInWord = true
       case .wholeWord:
-        finishWord()
-        words.append(String(scalar))
+        isInWord = false
+        separate()
+        bytes.append(contentsOf: String(scalar).utf8)
       case .joiner:
         break
       case .separator:
-        finishWord()
+        isInWord = false
       }
     }
-    finishWord()
-    self.words = words
+    self.text = String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Whether no word is left.
+  var isEmpty: Bool { text.isEmpty }
+
+  /// The words; scripts without spaces have a word a character.
+  private var words: Set<Substring> { Set(text.split(separator: " ")) }
 
   private static func text(_ text: String, without hidden: [Range<Int>]) -> String {
     var bytes: [UInt8] = []
@@ -56,8 +64,8 @@ struct NormalizedText: Hashable, Sendable {
   ///
   /// Each word counts once, order does not count.
   func similarity(to other: NormalizedText) -> Double {
-    let mine = Set(words)
-    let theirs = Set(other.words)
+    let mine = words
+    let theirs = other.words
     guard !mine.isEmpty || !theirs.isEmpty else { return 1 }
     return 2 * Double(mine.intersection(theirs).count) / Double(mine.count + theirs.count)
   }
@@ -99,13 +107,13 @@ enum CharacterClass {
 }
 
 extension Unicode.Scalar {
-  /// The scalar in lower case, which may take several scalars.
-  var lowercased: String.UnicodeScalarView {
-    if isASCII {
-      let isUpper = ("A"..."Z").contains(self)
-      return String(isUpper ? Unicode.Scalar(UInt8(value) + 32) : self).unicodeScalars
+  /// Visits the scalar in lower case, which may take several scalars.
+  func lowercased(_ visit: (Unicode.Scalar) -> Void) {
+    switch self {
+    case "A"..."Z": visit(Unicode.Scalar(UInt8(value) + 32))
+    case "\u{0}"..."\u{7F}": visit(self)
+    default: properties.lowercaseMapping.unicodeScalars.forEach(visit)
     }
-    return properties.lowercaseMapping.unicodeScalars
   }
 }
 

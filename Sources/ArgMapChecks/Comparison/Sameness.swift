@@ -91,7 +91,7 @@ struct Sameness: Sendable {
     }
     guard !negated.isEmpty else { return }
     var keys: [NormalizedText: Key] = [:]
-    for (statement, text) in negated where !text.words.isEmpty {
+    for (statement, text) in negated where !text.isEmpty {
       let key = keys[text] ?? map.statements.count + keys.count
       keys[text] = key
       oppose(representatives[statement], key)

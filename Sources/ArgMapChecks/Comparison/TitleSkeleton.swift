@@ -17,13 +17,13 @@ struct TitleSkeleton: Hashable, Sendable {
       case .word, .wholeWord:
         break
       }
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
+      if !scalar.isASCII, scalar.properties.generalCategory == .nonspacingMark { continue }
       if isAfterSeparator, let last = scalars.last, Self.isDigit(last), Self.isDigit(scalar.value) {
         scalars.append(Self.digitSeparator)
       }
       isAfterSeparator = false
       let base = Diacritics.base(of: scalar) ?? scalar
-      for lower in base.lowercased { scalars.append(lower.value) }
+      base.lowercased { scalars.append($0.value) }
     }
     self.scalars = scalars
   }

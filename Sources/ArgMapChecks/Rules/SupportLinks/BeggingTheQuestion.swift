@@ -67,7 +67,7 @@ extension Argument {
       let premise = structure.lines[line]
       guard isNeeded[line] else { return false }
       return context.sameness.same(premise.statement, conclusion.statement)
-        || (!text.words.isEmpty && map.text(of: premise) == text)
+        || (!text.isEmpty && map.text(of: premise) == text)
     }
   }
 }

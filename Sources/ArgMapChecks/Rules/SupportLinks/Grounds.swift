@@ -19,6 +19,8 @@ struct Grounds {
   /// Further lines than this are not looked at for a better explanation.
   private static let consideredLines = 100
   private static let likeness = 0.6
+  /// How many texts are still compared; a map that uses this up has too many faults to explain each.
+  private var budget = 20_000
 
   private struct Lines {
     var premises: [PremiseConclusionStructure.Line] = []
@@ -62,15 +64,20 @@ struct Grounds {
     else { return nil }
 
     let isAttack = !relation.kind.isSupporting
-    func isBorneOut(_ speaker: Statement.ID, _ listeners: Set<Sameness.Key>) -> Bool {
-      !reach(of: Claim(speaker: speaker, isAttack: isAttack)).isDisjoint(with: listeners)
+    let claim = Claim(speaker: speaker, isAttack: isAttack)
+    if bearsOut(claim, listeners) { return .grounded }
+    for line in asides
+    where bearsOut(Claim(speaker: line.statement, isAttack: isAttack), listeners) {
+      return .onlyOver(line)
     }
-    if isBorneOut(speaker, listeners) { return .grounded }
-    for line in asides where isBorneOut(line.statement, listeners) { return .onlyOver(line) }
-    for line in others where isBorneOut(speaker, Set(sameness.keys(of: line.statement))) {
+    for line in others where bearsOut(claim, Set(sameness.keys(of: line.statement))) {
       return .onlyOver(line)
     }
     return .ungrounded(candidate: isAttack ? nil : candidate(source, target))
+  }
+
+  private mutating func bearsOut(_ claim: Claim, _ listeners: Set<Sameness.Key>) -> Bool {
+    !reach(of: claim).isDisjoint(with: listeners)
   }
 
   /// What an element says, and what an argument says on the way.
@@ -153,6 +160,8 @@ struct Grounds {
     guard let text = map[wanted].canonicalOccurrence.map({ NormalizedText($0) }) else { return nil }
     var best: (line: PremiseConclusionStructure.Line, similarity: Double)?
     for line in candidates.prefix(Self.consideredLines) {
+      guard budget > 0 else { break }
+      budget -= 1
       guard let other = map[line.statement].canonicalOccurrence else { continue }
       let similarity = NormalizedText(other).similarity(to: text)
       if similarity >= max(Self.likeness, (best?.similarity).map { $0.nextUp } ?? 0) {
