@@ -53,7 +53,7 @@ import Testing
     let attack = try #require(map.writtenRelations[1].relation)
     #expect(map.relations[attack].source == .statement(map.statement(titled: "C")?.id ?? .init(9)))
     #expect(map.text.string(in: map.writtenRelations[1].symbolRange) == "->")
-    #expect(map.text.string(in: map.writtenRelations[1].memberRange) == "[S]: s")
+    #expect(map.text.string(in: map.writtenRelations[1].memberRange) == "[S]")
   }
 
   @Test func `inputs are what is declared, by label, or what stands since the last step`() {

@@ -6,10 +6,10 @@ struct NormalizedText: Hashable, Sendable {
   /// The words in lower case with one space between them.
   private let text: String
 
-  /// Normalises the text written at a place.
-  init(_ occurrence: Occurrence) {
-    let text = occurrence.text ?? ""
-    let hidden = occurrence.markup.filter(\.kind.isHidden).map(\.range)
+  /// Normalises the text written at a place; there is none for no place.
+  init(_ occurrence: Occurrence?) {
+    let text = occurrence?.text ?? ""
+    let hidden = (occurrence?.markup ?? []).filter(\.kind.isHidden).map(\.range)
     self.init(hidden.isEmpty ? text : Self.text(text, without: hidden))
   }
 

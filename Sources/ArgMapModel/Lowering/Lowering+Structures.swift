@@ -121,6 +121,8 @@ extension Lowering {
   /// Finds the lines that each step draws on.
   private mutating func settleInputs(of lines: [PremiseConclusionStructure.Line]) {
     var afterLastConclusion = 0
+    // Made for the first declaration; an argument may have as many declarations as lines.
+    lazy var linesByLabel = Dictionary(grouping: lines.indices) { lines[$0].label }
     for (index, line) in lines.enumerated() {
       guard let inference = line.inference else { continue }
       let metadata = map[inference].metadata
@@ -131,8 +133,8 @@ extension Lowering {
       if let declared {
         let labels = (declared.value.scalarTexts ?? []).map(\.trimmed)
         map.inferences[inference.index].declaredInputs = declared
-        map.inferences[inference.index].inputs = lines[..<index].indices
-          .filter { labels.contains(lines[$0].label) }
+        map.inferences[inference.index].inputs = Set(labels)
+          .flatMap { linesByLabel[$0] ?? [] }.filter { $0 < index }.sorted()
       } else {
         let first = max(afterLastConclusion - 1, 0)
         map.inferences[inference.index].inputs = Array(first..<index)

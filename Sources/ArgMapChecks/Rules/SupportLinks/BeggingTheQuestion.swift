@@ -33,10 +33,23 @@ package struct BeggingTheQuestion: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
+    var texts: [Statement.ID: NormalizedText] = [:]
+    func text(of line: PremiseConclusionStructure.Line) -> NormalizedText {
+      let id = line.statement
+      let text = texts[id] ?? NormalizedText(map[id].canonicalOccurrence)
+      texts[id] = text
+      return text
+    }
     for argument in map.arguments {
       guard let structure = argument.structure, let conclusion = structure.lines.last,
-        let premise = argument.beggedPremises(in: map, context).first.map({ structure.lines[$0] })
+        !argument.inferences.contains(where: { map[$0].isReductio })
       else { continue }
+      let premise = argument.premisesOfConclusion(in: map).lazy.map { structure.lines[$0] }
+        .first { premise in
+          context.sameness.same(premise.statement, conclusion.statement)
+            || (!text(of: conclusion).isEmpty && text(of: conclusion) == text(of: premise))
+        }
+      guard let premise else { continue }
       report(
         diagnostic(
           .presupposed(
@@ -50,38 +63,25 @@ package struct BeggingTheQuestion: Rule {
 }
 
 extension Argument {
-  /// The premises that the main conclusion depends on and that say the same as it, by line.
-  func beggedPremises(in map: ArgumentMap, _ context: CheckContext) -> [Int] {
-    guard let structure, let conclusion = structure.lines.last, conclusion.inference != nil else {
-      return []
+  /// The premises that the main conclusion depends on through the steps, by line; none when the
+  /// structure does not end in a conclusion.
+  func premisesOfConclusion(in map: ArgumentMap) -> [Int] {
+    guard let lines = structure?.lines, lines.last?.inference != nil else { return [] }
+    var isNeeded = [Bool](repeating: false, count: lines.count)
+    isNeeded[lines.count - 1] = true
+    for line in lines.indices.reversed() where isNeeded[line] {
+      for input in lines[line].inference.map({ map[$0].inputs }) ?? [] { isNeeded[input] = true }
     }
-    var isNeeded = [Bool](repeating: false, count: structure.lines.count)
-    isNeeded[isNeeded.count - 1] = true
-    for line in structure.lines.indices.reversed() where isNeeded[line] {
-      guard let inference = structure.lines[line].inference else { continue }
-      if map[inference].isReductio { return [] }
-      for input in map[inference].inputs { isNeeded[input] = true }
-    }
-    let text = map.text(of: conclusion)
-    return structure.premises.filter { line in
-      let premise = structure.lines[line]
-      guard isNeeded[line] else { return false }
-      return context.sameness.same(premise.statement, conclusion.statement)
-        || (!text.isEmpty && map.text(of: premise) == text)
-    }
+    return lines.indices.filter { isNeeded[$0] && lines[$0].role == .premise }
   }
+
+  fileprivate var inferences: [Inference.ID] { structure?.lines.compactMap(\.inference) ?? [] }
 }
 
 extension Inference {
   /// Whether the step derives an absurdity from what it restates.
   fileprivate var isReductio: Bool {
     rules.contains { $0.lowercased().hasPrefix("reductio") }
-  }
-}
-
-extension ArgumentMap {
-  fileprivate func text(of line: PremiseConclusionStructure.Line) -> NormalizedText {
-    self[line.statement].canonicalOccurrence.map { NormalizedText($0) } ?? NormalizedText("")
   }
 }
 

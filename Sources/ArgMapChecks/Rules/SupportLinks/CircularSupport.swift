@@ -84,10 +84,18 @@ package struct CircularSupport: Rule {
     }
   }
 
-  /// Support without what other rules report (elements that back themselves) and without the
-  /// elements that allow circles.
+  /// Support without what other rules report (elements that back themselves, arguments that presuppose
+  /// what they conclude) and without the elements that allow circles.
   private func supportOfOthers(_ map: ArgumentMap, _ context: CheckContext) -> ElementGraph {
-    let begged = map.arguments.map { Set($0.beggedPremises(in: map, context)) }
+    let begged = map.arguments.map { argument in
+      guard let structure = argument.structure, let conclusion = argument.mainConclusion else {
+        return Set<Int>()
+      }
+      return Set(
+        argument.premisesOfConclusion(in: map).filter {
+          context.sameness.same(structure.lines[$0].statement, conclusion)
+        })
+    }
     let isAllowed = (0..<map.support.nodeCount).map {
       context.allowances.allows(Self.about.id, map.support.element(at: $0))
     }
@@ -96,8 +104,8 @@ package struct CircularSupport: Rule {
         return false
       }
       guard case .input(let line) = edge.reason,
-        case .statement(let input) = map.support.element(
-          at: edge.source), case .inference(let step) = map.support.element(at: edge.target)
+        case .statement(let input) = map.support.element(at: edge.source),
+        case .inference(let step) = map.support.element(at: edge.target)
       else { return true }
       return !begged[map[step].argument.index].contains(line)
         && !context.sameness.same(input, map.conclusion(of: step))

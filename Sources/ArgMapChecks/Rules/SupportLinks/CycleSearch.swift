@@ -34,7 +34,9 @@ struct CycleSearch {
   /// Of several shortest cycles it is the first one in the text. It starts at its first statement or
   /// argument in the text.
   mutating func shortestCycle(in component: [Int]) -> [ElementGraph.Edge]? {
-    let part = Part(component, of: graph, position, representative)
+    let places = Dictionary(uniqueKeysWithValues: component.map { ($0, position($0)) })
+    func place(_ node: Int) -> SourceRange { places[node] ?? SourceRange(0..<0) }
+    let part = Part(component, of: graph, place, representative)
     guard part.count > 1 else { return nil }
     var best: [ElementGraph.Edge]?
     var bestPath: [SourceRange] = []
@@ -45,8 +47,8 @@ struct CycleSearch {
       guard let cycle = search.cycle(through: start, limit: limit, budget: &budget) else {
         continue
       }
-      let rotated = rotated(cycle)
-      let path = rotated.map { position($0.source) }
+      let rotated = rotated(cycle, place)
+      let path = rotated.map { place($0.source) }
       if let known = best,
         known.count < cycle.count
           || (known.count == cycle.count && !path.lexicographicallyPrecedes(bestPath))
@@ -59,12 +61,14 @@ struct CycleSearch {
     return best
   }
 
-  private func rotated(_ cycle: [ElementGraph.Edge]) -> [ElementGraph.Edge] {
+  private func rotated(
+    _ cycle: [ElementGraph.Edge], _ place: (Int) -> SourceRange
+  ) -> [ElementGraph.Edge] {
     let first = cycle.indices
       .filter { index in
         if case .inference = graph.element(at: cycle[index].source) { false } else { true }
       }
-      .min { position(cycle[$0].source) < position(cycle[$1].source) }
+      .min { place(cycle[$0].source) < place(cycle[$1].source) }
     guard let first else { return cycle }
     return Array(cycle[first...] + cycle[..<first])
   }
@@ -80,13 +84,11 @@ private struct Part {
   let starts: [Int]
 
   init(
-    _ component: [Int], of graph: ElementGraph, _ position: (Int) -> SourceRange,
+    _ component: [Int], of graph: ElementGraph, _ place: (Int) -> SourceRange,
     _ representative: (Int) -> Int
   ) {
     var numbers: [Int: Int] = [:]
     var stations: [Int: Int] = [:]
-    let places = Dictionary(uniqueKeysWithValues: component.map { ($0, position($0)) })
-    func place(_ node: Int) -> SourceRange { places[node] ?? SourceRange(0..<0) }
     for node in component.sorted(by: { (place($0), $0) < (place($1), $1) }) {
       let station = stations[representative(node)] ?? stations.count
       stations[representative(node)] = station

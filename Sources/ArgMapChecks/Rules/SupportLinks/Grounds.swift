@@ -39,6 +39,7 @@ struct Grounds {
   private var writtenTargets: [Claim: [Statement.ID]] = [:]
   private var reaches: [Claim: Set<Sameness.Key>] = [:]
   private var lines: [Argument.ID: Lines] = [:]
+  private var texts: [Statement.ID: NormalizedText] = [:]
 
   init(_ map: ArgumentMap, _ sameness: Sameness) {
     self.map = map
@@ -157,17 +158,23 @@ struct Grounds {
     case .inference:
       return nil
     }
-    guard let text = map[wanted].canonicalOccurrence.map({ NormalizedText($0) }) else { return nil }
+    let text = text(of: wanted)
     var best: (line: PremiseConclusionStructure.Line, similarity: Double)?
     for line in candidates.prefix(Self.consideredLines) {
       guard budget > 0 else { break }
       budget -= 1
-      guard let other = map[line.statement].canonicalOccurrence else { continue }
-      let similarity = NormalizedText(other).similarity(to: text)
-      if similarity >= max(Self.likeness, (best?.similarity).map { $0.nextUp } ?? 0) {
+      let similarity = self.text(of: line.statement).similarity(to: text)
+      if similarity >= Self.likeness, similarity > best?.similarity ?? 0 {
         best = (line, similarity)
       }
     }
     return best?.line
+  }
+
+  private mutating func text(of statement: Statement.ID) -> NormalizedText {
+    if let known = texts[statement] { return known }
+    let text = NormalizedText(map[statement].canonicalOccurrence)
+    texts[statement] = text
+    return text
   }
 }
