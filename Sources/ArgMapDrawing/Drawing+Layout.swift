@@ -3,11 +3,12 @@ import ArgMapModel
 extension Drawing {
   /// Asked for as part of a frame's label and left blank: engines let frames nearly touch what is
   /// above them, and the heads of lines would have no place there.
-  private static let roomAboveFrames = 24.0
+  private var roomAboveFrames: Double { graph.direction == .up ? 24 : 8 }
 
   /// What a layout engine needs to know.
   public var layoutRequest: LayoutRequest {
     var request = LayoutRequest()
+    request.direction = graph.direction
     request.nodes = zip(graph.nodes, boxes).map { node, box in
       LayoutRequest.Node(size: box.size, cluster: node.cluster)
     }
@@ -16,14 +17,20 @@ extension Drawing {
     }
     request.clusters = zip(graph.clusters, frames).map { cluster, frame in
       var labelSize = frame.size
-      labelSize.height += Self.roomAboveFrames
+      labelSize.height += roomAboveFrames
       return LayoutRequest.Cluster(parent: cluster.parent, labelSize: labelSize, margin: 12)
     }
-    request.nodeSeparation = 24
-    // Where many lines meet they need height to come apart.
-    var lines = Array(repeating: 0, count: graph.nodes.count)
-    for edge in graph.edges { lines[edge.head] += 1 }
-    request.rankSeparation = 48 + min(max(Double(lines.max() ?? 0) - 4, 0) * 6, 72)
+    switch graph.direction {
+    case .up:
+      request.nodeSeparation = 24
+      // Where many lines meet they need height to come apart.
+      var lines = Array(repeating: 0, count: graph.nodes.count)
+      for edge in graph.edges { lines[edge.head] += 1 }
+      request.rankSeparation = 48 + min(max(Double(lines.max() ?? 0) - 4, 0) * 6, 72)
+    case .left:
+      request.nodeSeparation = 12
+      request.rankSeparation = 44
+    }
     return request
   }
 
@@ -36,8 +43,8 @@ extension Drawing {
   func frames(in layout: Layout) -> [Frame] {
     layout.clusterFrames.map { frame in
       var frame = frame
-      frame.origin.y += Self.roomAboveFrames
-      frame.size.height -= Self.roomAboveFrames
+      frame.origin.y += roomAboveFrames
+      frame.size.height -= roomAboveFrames
       return frame
     }
   }

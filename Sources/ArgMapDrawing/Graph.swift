@@ -122,6 +122,8 @@ public struct Graph: Sendable {
 
   /// The title of the map.
   public var title: String?
+  /// Where support leads: to the top, or to the left where many boxes have few words each.
+  public var direction = LayoutRequest.Direction.up
   /// The nodes in drawing order.
   public var nodes: [Node] = []
   /// The edges in drawing order.

@@ -44,6 +44,14 @@ public struct Frame: Sendable, Hashable {
 ///
 /// Request and ``Layout`` are plain values, so that the engine can run in another process.
 public struct LayoutRequest: Sendable, Hashable {
+  /// Where lines lead.
+  public enum Direction: Sendable, Hashable {
+    /// Upwards: the head of a line is above its tail.
+    case up
+    /// To the left: the head of a line is left of its tail.
+    case left
+  }
+
   /// A box.
   public struct Node: Sendable, Hashable {
     /// Its width and height in points.
@@ -97,13 +105,15 @@ public struct LayoutRequest: Sendable, Hashable {
 
   /// The boxes.
   public var nodes: [Node] = []
-  /// The lines, which go upwards: a head is placed above its tail.
+  /// The lines, which go where ``direction`` says.
   public var edges: [Edge] = []
   /// The frames, outer ones before inner ones.
   public var clusters: [Cluster] = []
-  /// The least distance between boxes side by side, in points.
+  /// Where lines lead.
+  public var direction = Direction.up
+  /// The least distance between boxes of one row (``Direction/up``) or column, in points.
   public var nodeSeparation = 18.0
-  /// The least distance between rows of boxes, in points.
+  /// The least distance between rows or columns, in points.
   public var rankSeparation = 36.0
 
   /// Makes an empty request.

@@ -25,9 +25,9 @@ public enum LayoutEngine {
     try request.validate()
     return try door.withLock { _ throws(GraphvizError) in
       let graph = try GraphHandle()
-      let drawing = try Drawing(of: request, in: graph)
+      let objects = try RequestObjects(of: request, in: graph)
       try graph.layOut()
-      return try drawing.layout(from: graph)
+      return try objects.layout(from: graph)
     }
   }
 }

@@ -12,6 +12,27 @@ import Testing
     }
   }
 
+  @Test func `a head is left of its tail where lines lead to the left`() throws {
+    let request = LayoutRequest.boxes(4, lines: [[1, 0], [2, 0], [3, 2]]).leftwards
+    let layout = try LayoutEngine.layOut(request)
+    let boxes = layout.boxes(of: request)
+    for edge in request.edges {
+      #expect(boxes[edge.head].right + request.rankSeparation <= boxes[edge.tail].origin.x + 0.5)
+    }
+  }
+
+  @Test func `a frame has room for its label at the top where lines lead to the left`() throws {
+    var request = LayoutRequest.boxes(2, lines: [[1, 0]]).leftwards
+    request.clusters = [
+      LayoutRequest.Cluster(parent: nil, labelSize: Size(width: 60, height: 30), margin: 10)
+    ]
+    for index in request.nodes.indices { request.nodes[index].cluster = 0 }
+    let layout = try LayoutEngine.layOut(request)
+    let (frame, box) = (layout.clusterFrames[0], layout.boxes(of: request)[0])
+    #expect(box.origin.y - frame.origin.y >= 39)
+    #expect(frame.bottom - box.bottom <= 12)
+  }
+
   @Test(arguments: LayoutRequest.samples)
   func `boxes lie apart, in the drawing and in their frames`(request: LayoutRequest) throws {
     let layout = try LayoutEngine.layOut(request)

@@ -11,7 +11,16 @@ extension LayoutRequest {
   }
 
   /// Requests of all kinds.
-  static let samples = [nested, map(of: 60)] + (1...30).map(random(seed:))
+  static let samples = upwards + upwards.map(\.leftwards)
+
+  private static let upwards = [nested, map(of: 60)] + (1...30).map(random(seed:))
+
+  /// The same request with lines that lead to the left.
+  var leftwards: LayoutRequest {
+    var request = self
+    request.direction = .left
+    return request
+  }
 
   /// Two frames in a frame, one beside it, and a box in none.
   static let nested: LayoutRequest = {

@@ -32,14 +32,18 @@ private struct DOTWriter {
     text += "}\n"
   }
 
+  /// Where titles of frames are put so that they come out at the top: upward ranks turn them round.
+  private var titlePlace: String { graph.direction == .up ? "b" : "t" }
+
   private mutating func writeDefaults(_ request: LayoutRequest) {
     write(
       "  graph",
       [
-        ("rankdir", "BT"), ("charset", "UTF-8"), ("bgcolor", style.paper.hex),
+        ("rankdir", graph.direction == .up ? "BT" : "RL"), ("charset", "UTF-8"),
+        ("bgcolor", style.paper.hex),
         ("nodesep", inches(request.nodeSeparation)), ("ranksep", inches(request.rankSeparation)),
         ("fontname", "Arial"), ("fontcolor", style.ink.hex), ("labeljust", "l"),
-        ("labelloc", "b"), ("tooltip", Wording.shortened(wording.title)),
+        ("labelloc", titlePlace), ("tooltip", Wording.shortened(wording.title)),
       ])
     let vocabulary = Vocabulary(of: graph)
     if !vocabulary.boxes.isEmpty {
@@ -92,7 +96,7 @@ private struct DOTWriter {
         ("fillcolor", box.look.fill.hex), ("color", box.look.line.hex),
         ("penwidth", number(box.look.lineWidth)), ("margin", "12"),
         // Ranks are turned round at the end, labels with them: the bottom becomes the top.
-        ("labelloc", "b"),
+        ("labelloc", titlePlace),
         ("labeljust", "l"), ("tooltip", Wording.title(of: cluster)),
       ], label: DOTLabel.table(box))
   }

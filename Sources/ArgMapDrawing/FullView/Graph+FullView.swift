@@ -9,6 +9,9 @@ extension Graph {
   /// stands outside, once, and lines lead to it. So a frame holds what an argument adds, and what
   /// links arguments is seen between them.
   ///
+  /// Support leads to the left: the premises of a step stand below each other, like the lines of the
+  /// structure, and the picture stays near the shape of a page.
+  ///
   /// An attack on a reconstructed argument as a whole ends at its last step, since only its author
   /// could say which premise is meant; a sketched argument is a box. Nodes show title and text; the
   /// front matter's label modes are meant for the overview.
@@ -17,7 +20,7 @@ extension Graph {
   ///   - map: The map to draw.
   ///   - settings: What to show; by default what the front matter asks for.
   public init(fullViewOf map: ArgumentMap, settings: DrawingSettings? = nil) {
-    var settings = settings ?? DrawingSettings(map.frontMatter)
+    var settings = settings ?? DrawingSettings(map.configuration)
     settings.statementLabelMode = .hideUntitled
     settings.argumentLabelMode = .hideUntitled
     var view = FullView(of: map, settings: settings)
@@ -25,6 +28,7 @@ extension Graph {
     view.addSteps()
     view.addRelations()
     self = view.builder.makeGraph(title: settings.title)
+    direction = .left
   }
 }
 

@@ -10,7 +10,7 @@ extension Graph {
   ///   - map: The map to draw.
   ///   - settings: What to show; by default what the front matter asks for.
   public init(overviewOf map: ArgumentMap, settings: DrawingSettings? = nil) {
-    let settings = settings ?? DrawingSettings(map.frontMatter)
+    let settings = settings ?? DrawingSettings(map.configuration)
     let overview = Overview(of: map, settings: settings)
     var builder = GraphBuilder(map: map)
     for group in overview.groups { builder.add(group) }

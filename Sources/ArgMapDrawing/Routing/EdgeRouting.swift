@@ -23,9 +23,15 @@ struct EdgeRouting {
   init(_ drawing: Drawing, _ layout: Layout) {
     nodes = drawing.graph.nodes
     edges = drawing.graph.edges
-    boxes = drawing.boxFrames(in: layout)
-    obstacles = Obstacles(boxes: boxes, frames: drawing.frames(in: layout))
-    routes = layout.edgeSplines.map { EdgeCourse($0.points).map { Route(course: $0) } }
+    // All rules below are for lines that rise; where they lead to the left, x and y change places.
+    let isTurned = drawing.graph.direction == .left
+    func upright(_ frames: [Frame]) -> [Frame] { isTurned ? frames.map(\.transposed) : frames }
+    boxes = upright(drawing.boxFrames(in: layout))
+    obstacles = Obstacles(boxes: boxes, frames: upright(drawing.frames(in: layout)))
+    routes = layout.edgeSplines.map { spline in
+      let points = isTurned ? spline.points.map(\.transposed) : spline.points
+      return EdgeCourse(points).map { Route(course: $0) }
+    }
     let rising = edges.indices.filter {
       routes[$0] != nil && boxes[edges[$0].tail].top - boxes[edges[$0].head].bottom > 12
     }
@@ -43,6 +49,7 @@ struct EdgeRouting {
       guard look.sign != nil, let course = routes[index]?.course else { continue }
       routes[index]?.sign = signs.place(on: course, look: look)
     }
+    if isTurned { routes = routes.map { $0?.transposed } }
   }
 
   /// The side of the head at which a line should end, and from where it comes there.
@@ -91,6 +98,15 @@ struct EdgeRouting {
       }
     }
     return nil
+  }
+}
+
+extension EdgeRouting.Route {
+  fileprivate var transposed: Self {
+    var route = self
+    route.course.points = course.points.map(\.transposed)
+    route.sign = sign?.transposed
+    return route
   }
 }
 

@@ -25,7 +25,7 @@ public struct ArgdownJSON: Sendable {
   /// - Returns: The JSON in UTF-8, with a line break at its end.
   public func bytes(of map: ArgumentMap, settings: DrawingSettings? = nil) -> [UInt8] {
     var document = ArgdownDocument(
-      map: map, settings: settings ?? DrawingSettings(map.frontMatter),
+      map: map, settings: settings ?? DrawingSettings(map.configuration),
       writer: JSONWriter(isPretty: isPretty))
     document.write()
     var bytes = document.writer.bytes

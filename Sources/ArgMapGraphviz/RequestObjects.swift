@@ -3,7 +3,7 @@ import ArgMapDrawing
 /// A request as Graphviz objects.
 ///
 /// Must not outlive the graph it was made in. All names and values are made here from numbers: no text of a map reaches Graphviz.
-struct Drawing {
+struct RequestObjects {
   /// Nil where there is nothing in the frame; Graphviz gives such clusters no place.
   private var clusters: [GraphHandle.Object?] = []
   private var nodes: [GraphHandle.Object] = []
@@ -31,9 +31,15 @@ struct Drawing {
   private func setDefaults(
     of request: LayoutRequest, in graph: borrowing GraphHandle
   ) throws(GraphvizError) {
-    try graph.setDefault(.graph, "rankdir", "BT")
-    // Ranks are turned round at the end, labels with them: the bottom becomes the top.
-    try graph.setDefault(.graph, "labelloc", "b")
+    switch request.direction {
+    case .up:
+      try graph.setDefault(.graph, "rankdir", "BT")
+      // Ranks are turned round at the end, labels with them: the bottom becomes the top.
+      try graph.setDefault(.graph, "labelloc", "b")
+    case .left:
+      try graph.setDefault(.graph, "rankdir", "RL")
+      try graph.setDefault(.graph, "labelloc", "t")
+    }
     try graph.setDefault(.graph, "splines", "true")
     try graph.setDefault(.graph, "nodesep", inches(request.nodeSeparation))
     try graph.setDefault(.graph, "ranksep", inches(request.rankSeparation))
