@@ -25,7 +25,7 @@ struct NearTitles {
   private(set) var pairs: [(rarer: Title, other: Title)] = []
 
   /// Titles that meet under one heading are compared with at most so many others.
-  private static let comparisons = 8
+  private static let comparisons = 4
   private static let shortestLength = 8
 
   init(_ titles: [Title]) {
