@@ -1,25 +1,45 @@
-import ArgMapModel
-import ArgMapSyntax
+/// Measures argmap against its bounds (`Bound.all`) and prints a table.
+///
+/// Build the command as its users do, then measure it, from the root of the repository:
+///
+///     swift build -c release --static-swift-stdlib
+///     swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks
+///
+/// Arguments: `--strict` ends with status 1 when a bound is not met; a path names another `argmap`
+/// than `.build/release/argmap`. Graphviz's `dot` must be on the path. Whole processes are timed from
+/// their start to their end, by turns with what they are compared with, after one run that is not
+/// counted; medians are judged. A busy machine makes everything look slow: look at the yardsticks.
+
 import Foundation
 
-let text = SourceText(MapGenerator.map(statements: 100_000))
-print("bytes", text.bytes.count)
-func time(_ name: String, _ body: () -> Void) {
-  var best = Double.infinity
-  for _ in 0..<5 {
-    let start = ContinuousClock.now
-    body()
-    let d = ContinuousClock.now - start
-    best = min(best, Double(d.components.attoseconds) / 1e18 + Double(d.components.seconds))
-  }
-  print(name, best, "s", Double(text.bytes.count) / best / 1e6, "MB/s")
+var arguments = Array(CommandLine.arguments.dropFirst())
+
+if arguments.first == ReadingBenchmark.childArgument, arguments.count == 2 {
+  try ReadingBenchmark.runAsChild(arguments[1])
+  exit(0)
 }
-if CommandLine.arguments.count > 1 {
-  let text = SourceText(
-    name: "x", bytes: Array(FileManager.default.contents(atPath: CommandLine.arguments[1])!))
-  let map = ArgumentMap(parsing: text)
-  print(map.statements.count, map.diagnostics.count, map.diagnostics.first as Any)
-} else {
-  time("parse") { _ = SyntaxTree(parsing: text) }
-  time("model") { _ = ArgumentMap(parsing: text) }
+
+let isStrict = arguments.contains("--strict")
+arguments.removeAll { $0 == "--strict" }
+guard arguments.count <= 1, arguments.first?.hasPrefix("-") != true else {
+  print("usage: argmap-benchmarks [--strict] [path of argmap]")
+  exit(2)
+}
+
+/// Whether all bounds are met.
+func measure(argmap: String) throws -> Bool {
+  let folder = try ScratchFolder()
+  defer { folder.remove() }
+  var report = Report()
+  try ReadingBenchmark(folder: folder).run(into: &report)
+  try CommandBenchmark(argmap: argmap, folder: folder).run(into: &report)
+  return report.isMet
+}
+
+do {
+  let isMet = try measure(argmap: arguments.first ?? ".build/release/argmap")
+  exit(isStrict && !isMet ? 1 : 0)
+} catch {
+  print("argmap-benchmarks: \(error)")
+  exit(2)
 }

@@ -1,0 +1,37 @@
+/// What argmap promises about its speed and size.
+struct Bound {
+  /// Which side of the limit a figure must be on.
+  enum Side: String {
+    case atMost = "at most"
+    case atLeast = "at least"
+  }
+
+  let subject: String
+  let side: Side
+  let limit: Double
+  let unit: String
+
+  /// `check` on the essay's map, the whole process.
+  static let check = Bound(
+    subject: "check, essay", side: .atMost, limit: 15, unit: "ms")
+  /// From bytes to model, on a map of 100,000 statements.
+  static let readingSpeed = Bound(
+    subject: "read 100,000 statements", side: .atLeast, limit: 40, unit: "MB/s")
+  /// Peak memory of a process that reads that map.
+  static let readingMemory = Bound(
+    subject: "memory, 100,000 statements", side: .atMost, limit: 20, unit: "bytes/byte")
+  /// The time for ten times that map, as a multiple.
+  static let growth = Bound(
+    subject: "time for ten times as much", side: .atMost, limit: 12, unit: "times")
+  /// Drawing, as a multiple of Graphviz's own time for our DOT of the same map.
+  static func rendering(nodes: Int) -> Bound {
+    Bound(subject: "render \(nodes) nodes", side: .atMost, limit: 0.85, unit: "of dot")
+  }
+
+  func isMet(by figure: Double) -> Bool {
+    switch side {
+    case .atMost: figure <= limit
+    case .atLeast: figure >= limit
+    }
+  }
+}

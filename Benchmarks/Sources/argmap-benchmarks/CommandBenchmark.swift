@@ -1,0 +1,28 @@
+import Foundation
+
+/// The built command, from its start to its end.
+struct CommandBenchmark {
+  private static let rounds = 41
+
+  let argmap: String
+  let folder: ScratchFolder
+
+  func run(into report: inout Report) throws {
+    let (times, yardsticks) = try ProcessRun.pairs(
+      [argmap, "check", "maps/us-russia-alliance.argdown"], and: ["dot", "-Tdot", "/dev/null"], count: Self.rounds)
+    report.add(.check, Sample(times), yardstick: "\(Sample(yardsticks).median.short) ms dot, no graph")
+    for nodes in [20, 200] { try render(nodes, into: &report) }
+  }
+
+  private func render(_ nodes: Int, into report: inout Report) throws {
+    let map = try folder.write(MapGenerator.drawing(nodes: nodes), as: "\(nodes).argdown")
+    let render = [argmap, "render", map, "--view", "overview", "-o", "-", "-f"]
+    let dot = folder.path(of: "\(nodes).dot")
+    _ = try ProcessRun(render + ["dot"], output: dot)
+    let (times, yardsticks) = try ProcessRun.pairs(
+      render + ["svg"], and: ["dot", "-Tsvg", dot], count: Self.rounds)
+    report.add(
+      .rendering(nodes: nodes), .ratios(times, to: yardsticks),
+      yardstick: "\(Sample(times).median.short) ms; dot \(Sample(yardsticks).median.short) ms")
+  }
+}

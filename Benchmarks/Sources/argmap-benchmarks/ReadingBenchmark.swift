@@ -1,0 +1,73 @@
+import ArgMapModel
+import ArgMapSyntax
+import Foundation
+
+/// From bytes to model, each time in a fresh process, as users have it.
+struct ReadingBenchmark {
+  /// The argument that makes this program the process that reads.
+  static let childArgument = "--read"
+
+  private static let rounds = 9
+
+  /// What one process that reads was measured at.
+  private struct Reading {
+    /// The time to the model, in milliseconds.
+    let time: Double
+    /// The time for only decoding the same bytes as UTF-8.
+    let yardstick: Double
+    /// The most memory it held, in bytes.
+    let memory: Double
+  }
+
+  let folder: ScratchFolder
+
+  func run(into report: inout Report) throws {
+    let (small, size) = try generate(100_000)
+    let readings = try read(small, times: Self.rounds)
+    let speed = Sample(readings.map { size / $0.time / 1000 })
+    let decoding = Sample(readings.map { size / $0.yardstick / 1000 })
+    report.add(.readingSpeed, speed, yardstick: "\(decoding.median.short) MB/s decoding UTF-8")
+    report.add(
+      .readingMemory, Sample(readings.map { $0.memory / size }),
+      yardstick: "\((size / 1e6).short) MB of text")
+
+    // Generated only now: what this process holds at most counts in the memory of its children.
+    let (large, largeSize) = try generate(1_000_000)
+    let time = Sample(readings.map(\.time)).median / size
+    let growth = Sample(try read(large, times: 3).map { 10 * $0.time / largeSize / time })
+    report.add(.growth, growth, yardstick: "\((largeSize / 1e6).short) MB of text")
+  }
+
+  private func generate(_ statements: Int) throws -> (path: String, size: Double) {
+    let text = MapGenerator.map(statements: statements)
+    return (try folder.write(text, as: "\(statements).argdown"), Double(text.utf8.count))
+  }
+
+  private func read(_ path: String, times: Int) throws -> [Reading] {
+    let output = folder.path(of: "times.txt")
+    return try (0..<times).map { _ in
+      let run = try ProcessRun(
+        [CommandLine.arguments[0], Self.childArgument, path], output: output)
+      let times = try String(contentsOfFile: output, encoding: .utf8)
+        .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+      return Reading(time: times[0], yardstick: times[1], memory: run.memory)
+    }
+  }
+
+  /// Reads one map and prints the two times.
+  static func runAsChild(_ path: String) throws {
+    let text = SourceText(
+      name: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+    let clock = ContinuousClock()
+    var length = 0
+    let yardstick = clock.measure {
+      length = String(decoding: text.bytes, as: UTF8.self).utf8.count
+    }
+    var map: ArgumentMap?
+    let time = clock.measure { map = ArgumentMap(parsing: text) }
+    guard let map, map.diagnostics.isEmpty, length == text.bytes.count else {
+      throw ProcessRun.Failure(description: "the generated map is faulty")
+    }
+    print(time / .milliseconds(1), yardstick / .milliseconds(1))
+  }
+}

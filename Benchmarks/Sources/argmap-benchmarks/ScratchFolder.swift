@@ -1,0 +1,22 @@
+import Foundation
+
+/// A folder for generated maps, gone at the end.
+struct ScratchFolder {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("argmap-benchmarks-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func path(of name: String) -> String { folder.appendingPathComponent(name).path }
+
+  func write(_ text: String, as name: String) throws -> String {
+    let path = path(of: name)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+}
