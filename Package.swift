@@ -76,7 +76,7 @@ let package = Package(
       dependencies: ["ArgMapDrawing", "CArgMapGraphviz"]),
     .testTarget(
       name: "ArgMapGraphvizTests",
-      dependencies: ["ArgMapGraphviz", "ArgMapDrawing"]),
+      dependencies: ["ArgMapGraphviz", "ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
 
     // MARK: Other formats
 

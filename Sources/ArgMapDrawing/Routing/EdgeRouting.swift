@@ -39,8 +39,9 @@ struct EdgeRouting {
     for (edge, end) in zip(rising, ends.places) {
       if let course = freeCurve(of: edge, end) {
         routes[edge]?.course = course
-      } else {
-        routes[edge]?.course.bend(from: end.tail, to: end.head, end.side)
+      } else if let course = routes[edge]?.course {
+        let adapted = adapted(course, of: edge, to: end)
+        routes[edge]?.course = adapted
       }
     }
     var signs = SignPlaces()
@@ -81,6 +82,18 @@ struct EdgeRouting {
     return kind.isSymmetric || nodes[edge.head].kind == .inference
   }
 
+  /// The engine's course with other ends, as far as it keeps off the boxes.
+  private func adapted(
+    _ course: EdgeCourse, of edge: Int, to end: EdgeEnds.Place
+  ) -> EdgeCourse {
+    var tailBent = course
+    tailBent.bendStart(to: end.tail)
+    var bothBent = tailBent
+    bothBent.bendEnd(to: end.head, end.side)
+    let own = [edges[edge].tail, edges[edge].head]
+    return [bothBent, tailBent].first { obstacles.leaveBoxesFree($0, except: own) } ?? course
+  }
+
   /// A curve from place to place that crosses nothing.
   private func freeCurve(of edge: Int, _ end: EdgeEnds.Place) -> EdgeCourse? {
     let (rise, across) = (end.tail.y - end.head.y, abs(end.tail.x - end.head.x))
@@ -111,15 +124,15 @@ extension EdgeRouting.Route {
 }
 
 extension EdgeCourse {
-  /// Moves both ends, as far as the line leaves room to bend it there.
-  fileprivate mutating func bend(from tail: Point, to head: Point, _ side: Side) {
-    bendEnd(to: head, side)
+  /// Moves the start to a place at the top of a box, as far as there is room to bend the line.
+  fileprivate mutating func bendStart(to place: Point) {
     points.reverse()
-    bendEnd(to: tail, .top)
+    bendEnd(to: place, .top)
     points.reverse()
   }
 
-  private mutating func bendEnd(to place: Point, _ side: Side) {
+  /// Moves the end to a place at a side of a box, as far as there is room to bend the line.
+  fileprivate mutating func bendEnd(to place: Point, _ side: Side) {
     let outwards = side.direction
     func distance(_ point: Point) -> Double {
       (point.x - place.x) * outwards.x + (point.y - place.y) * outwards.y

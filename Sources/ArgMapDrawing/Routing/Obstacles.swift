@@ -10,15 +10,22 @@ struct Obstacles {
 
   /// Whether a line crosses no box but its own, and no frame but those around its ends.
   func leaveFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
+    guard leaveBoxesFree(course, except: own) else { return false }
     let extent = Frame(around: course.points)
     lazy var trail = course.trail
-    func crosses(_ obstacle: Frame) -> Bool { trail.contains(where: obstacle.contains) }
-    for (index, box) in boxes.enumerated() where box.overlaps(extent) && !own.contains(index) {
-      if crosses(box) { return false }
-    }
     for frame in frames where frame.overlaps(extent) {
       if frame.contains(course.start) || frame.contains(course.end) { continue }
-      if crosses(frame) { return false }
+      if trail.contains(where: frame.contains) { return false }
+    }
+    return true
+  }
+
+  /// Whether a line crosses no box but its own.
+  func leaveBoxesFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
+    let extent = Frame(around: course.points)
+    lazy var trail = course.trail
+    for (index, box) in boxes.enumerated() where box.overlaps(extent) && !own.contains(index) {
+      if trail.contains(where: box.contains) { return false }
     }
     return true
   }
