@@ -53,7 +53,6 @@ struct TitleSkeleton: Hashable, Sendable {
     for (i, code) in mine.enumerated() {
       let low = max(0, i - limit)
       let high = min(theirs.count, i + limit + 1)
-      guard low < high else { return row[theirs.count] <= limit ? row[theirs.count] : nil }
       var diagonal = row[low]
       row[low] = low == 0 ? min(i + 1, far) : far
       var best = row[low]

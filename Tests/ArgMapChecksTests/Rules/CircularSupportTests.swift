@@ -204,4 +204,36 @@ import Testing
     let found = diagnostics(of: CircularSupport.self, in: map)
     #expect(found.map(\.notes.count) == [count])
   }
+
+  @Test func `no shorter circle exists than the one shown`() {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<300 {
+      let count = Int.random(in: 2...9, using: &generator)
+      let arrows = (0..<Int.random(in: 1...14, using: &generator)).map { _ in
+        (
+          source: Int.random(in: 0..<count, using: &generator),
+          target: Int.random(in: 0..<count, using: &generator)
+        )
+      }
+      let map = (0..<count).map { node in
+        "[S\(node)]: Text \(node)."
+          + arrows.filter { $0.target == node }.map { "\n  + [S\($0.source)]" }.joined()
+      }.joined(separator: "\n\n")
+      let shown = diagnostics(of: CircularSupport.self, in: map).map(\.notes.count).min()
+      #expect(shown == shortestCircle(count, arrows), "\(map)")
+    }
+  }
+
+  /// The length of a shortest circle of two or more nodes, by walking from every node.
+  private func shortestCircle(_ count: Int, _ arrows: [(source: Int, target: Int)]) -> Int? {
+    (0..<count).compactMap { start -> Int? in
+      var reached: Set = [start]
+      for length in 1...count {
+        reached = Set(
+          arrows.filter { reached.contains($0.source) && $0.source != $0.target }.map(\.target))
+        if reached.contains(start) { return length }
+      }
+      return nil
+    }.min()
+  }
 }

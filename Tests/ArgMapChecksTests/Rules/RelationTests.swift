@@ -136,7 +136,7 @@ import Testing
   @Test(arguments: [
     ("+> [Happy]", ""), ("+> <Economy>", "[Happy]\n  +> [Free]"),
     ("-> <Economy>", "[Happy]\n  >< [Free]"), ("-> <Economy>", "[Happy]\n  -> [Free]"),
-    ("-> [Sad]", "[Sad]: Not: commuters are happy."), ("_> <Economy>", ""),
+    ("-> [Sad]", "[Sad]: Not: commuters are happy."), ("_> <Economy>", ""), ("-> [Happy]", ""),
     (">< [Sad]", "[Sad]: It is not the case that commuters are happy."),
     ("<- [Fast]", "[Fast]: NOT: The tram is fast."), ("+> <Other>", "<Other>: Not spelt out."),
     ("+> [Rich] {allow: [ungrounded-relation]}", ""), ("+> [Rich]", "[Happy]\n  +> [Rich]"),

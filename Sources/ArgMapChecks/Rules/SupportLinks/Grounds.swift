@@ -55,8 +55,9 @@ struct Grounds {
 
   /// The verdict on a sketched relation.
   ///
-  /// - Returns: Nil when there is nothing to judge: both ends are statements, an end that is an
-  ///   argument has no reconstruction, or the relation is an undercut.
+  /// - Returns: Nil when there is nothing to judge here: both ends are statements, an end that is an
+  ///   argument has no reconstruction, the relation is an undercut or an attack on what the
+  ///   argument itself concludes.
   mutating func verdict(on relation: WrittenRelation) -> Verdict? {
     guard relation.kind != .undercut else { return nil }
     let (source, target) = (relation.source, relation.target)
@@ -65,6 +66,11 @@ struct Grounds {
     else { return nil }
 
     let isAttack = !relation.kind.isSupporting
+    // An argument that is written against its own conclusion speaks both for and against it; that
+    // is reported as such.
+    if isAttack, listeners.contains(sameness.key(of: speaker)), case .statement = target {
+      return nil
+    }
     let claim = Claim(speaker: speaker, isAttack: isAttack)
     if bearsOut(claim, listeners) { return .grounded }
     for line in asides
