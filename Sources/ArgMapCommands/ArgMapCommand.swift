@@ -1,3 +1,4 @@
+import ArgMapChecks
 public import ArgumentParser
 
 /// The root of the command line.
@@ -27,7 +28,7 @@ public struct ArgMapCommand: ParsableCommand {
     } catch let status as ExitCode {
       exit(withError: status)
     } catch let error as FileError {
-      Terminal.say("argmap: \(error)")
+      Terminal.say("argmap: \(error.description.printable)")
       exit(withError: ExitCode.unable)
     } catch {
       // The parser's own wish to end: help and version succeed, wrong usage is our status 2.

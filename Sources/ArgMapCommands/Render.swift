@@ -76,7 +76,7 @@ struct Render: ParsableCommand {
             if let folder { try folder.write(bytes, as: name) } else { try Terminal.write(bytes) }
           } catch let error as GraphvizError {
             // One map that cannot be laid out must not cost the others.
-            Terminal.say("argmap: \(file.name): \(error)")
+            Terminal.say("argmap: \(file.name): \(error)".printable)
             isComplete = false
           }
         }

@@ -37,7 +37,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text on one line, with U+FFFD for what a terminal would obey.
-  var printable: String {
+  package var printable: String {
     guard unicodeScalars.contains(where: \.isObeyed) else { return self }
     var printable = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -8,6 +8,8 @@ struct OutputFolder {
 
   /// Makes sure that the folder exists.
   init(path: String) throws(FileError) {
+    // Foundation takes an empty path for the current folder; here it is a variable without a value.
+    guard !path.isEmpty else { throw .noFolder("''") }
     self.path = path
     folder = URL(fileURLWithPath: path, isDirectory: true)
     var isFolder: ObjCBool = false

@@ -13,7 +13,9 @@ enum Terminal {
     }
   }
 
-  /// Writes what is not a result to standard error. If that fails there is no one left to tell.
+  /// Writes what is not a result to standard error.
+  ///
+  /// If that fails there is no one left to tell.
   static func say(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }

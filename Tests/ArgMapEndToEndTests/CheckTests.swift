@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct CheckTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder([
+      "clean.argdown": SampleMaps.clean, "doubtful.ad": SampleMaps.doubtful,
+      "unsound.argdown": SampleMaps.unsound,
+    ])
+  }
+
+  @Test func `a clean run says so in one line`() async throws {
+    let run = try await Command.argmap("check", "clean.argdown", in: folder)
+    #expect(run.output == "0 errors, 0 warnings, 0 notes in 1 file\n")
+  }
+
+  @Test func `a finding has its rule, place and line on standard output`() async throws {
+    let run = try await Command.argmap("check", "unsound.argdown", in: folder)
+    #expect(run.output.hasPrefix("error[undefined-statement]: "))
+    #expect(run.output.contains("--> unsound.argdown:2:5\n"))
+    #expect(run.output.contains("2 |   + [Time]\n"))
+    #expect(run.errors == "")
+  }
+
+  @Test func `standard input is named as such`() async throws {
+    let run = try await Command.argmap("check", "-", in: folder, input: SampleMaps.unsound.utf8)
+    #expect(run.output.contains("--> <stdin>:2:5\n"))
+  }
+
+  @Test func `a folder is checked in the order of its paths, whatever else lies in it`()
+    async throws
+  {
+    try folder.write(Data(SampleMaps.doubtful.utf8), to: "a.argdown/b.ad")
+    try folder.write(Data(SampleMaps.faulty.utf8), to: "note.txt")
+    try folder.write(Data(SampleMaps.faulty.utf8), to: ".hidden/x.argdown")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url(of: "loop").path, withDestinationPath: ".")
+    let run = try await Command.argmap("check", ".", in: folder)
+    let places = run.output.split(separator: "\n").filter { $0.contains("--> ") }
+    #expect(
+      places.map { $0.drop { $0 == " " } } == [
+        "--> ./a.argdown/b.ad:1:1", "--> ./doubtful.ad:1:1", "--> ./unsound.argdown:2:5",
+      ])
+    #expect(run.output.hasSuffix(" in 4 files\n"))
+  }
+
+  @Test func `a map that is named twice is checked once`() async throws {
+    let run = try await Command.argmap("check", "doubtful.ad", "doubtful.ad", in: folder)
+    #expect(run.output.hasSuffix(" in 1 file\n"))
+  }
+
+  @Test func `colours are for terminals and for those who ask`() async throws {
+    let plain = try await Command.argmap("check", "unsound.argdown", in: folder)
+    #expect(!plain.outputBytes.contains(0x1B))
+    let painted = try await Command.argmap(
+      "check", "unsound.argdown", "--color", "always", in: folder)
+    #expect(painted.outputBytes.contains(0x1B))
+  }
+
+  @Test func `the JSON report is one document that tells what the text tells`() async throws {
+    let run = try await Command.argmap("check", ".", "--format", "json", in: folder)
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.outputBytes)) as? [String: Any])
+    #expect(report["version"] as? Int == 1)
+    #expect((report["tool"] as? [String: String])?["name"] == "argmap")
+    #expect(report["files"] as? Int == 3)
+    #expect(report["exit"] as? Int == run.status)
+    let counts = try #require(report["counts"] as? [String: Int])
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    #expect(counts.keys.sorted() == ["error", "note", "warning"])
+    #expect(counts.values.reduce(0, +) == findings.count)
+    let finding = try #require(findings.first { $0["path"] as? String == "./unsound.argdown" })
+    #expect(finding["rule"] as? String == "undefined-statement")
+    #expect(finding["severity"] as? String == "error")
+    #expect((finding["message"] as? String)?.contains("[Time]") == true)
+    #expect(
+      finding["range"] as? [String: [String: Int]] == [
+        "start": ["line": 2, "column": 5], "end": ["line": 2, "column": 11],
+      ])
+    for key in ["related", "subjects", "fixes"] { #expect(finding[key] is [Any]) }
+  }
+
+  @Test(arguments: [SampleMaps.clean, SampleMaps.doubtful, SampleMaps.faulty, SampleMaps.unsound])
+  func `the format never changes the verdict`(map: String) async throws {
+    for strictness in [[], ["--strict"]] {
+      let text = try await Command.run(
+        Command.executable, ["check", "-"] + strictness, in: folder, input: map.utf8)
+      let json = try await Command.run(
+        Command.executable, ["check", "-", "--format", "json"] + strictness, in: folder,
+        input: map.utf8)
+      #expect(text.status == json.status)
+    }
+  }
+
+  @Test func `checks write no files`() async throws {
+    let before = try folder.files()
+    _ = try await Command.argmap("check", ".", in: folder)
+    #expect(try folder.files() == before)
+  }
+
+  @Test func `a file that may not be read ends the run with 2`() async throws {
+    // Root may read everything.
+    guard getuid() != 0 else { return }
+    let path = folder.url(of: "clean.argdown").path
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    let run = try await Command.argmap("check", "clean.argdown", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors == "argmap: clean.argdown cannot be read (permission denied)\n")
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct RenderTests {
+  static let fourDrawings = ["map.dot", "map.full.dot", "map.full.svg", "map.svg"]
+
+  @Test func `a map is drawn in both views and formats, and nothing else is left`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.clean])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "new/out", in: folder)
+    #expect(run.output == "")
+    #expect(try folder.files(in: "new") == Self.fourDrawings.map { "out/" + $0 })
+  }
+
+  @Test(arguments: [
+    (["-f", "svg"], ["map.full.svg", "map.svg"]),
+    (["-f", "dot,dot", "--view", "full"], ["map.full.dot"]),
+    (["--view", "overview"], ["map.dot", "map.svg"]),
+  ])
+  func `formats and views can be chosen`(options: [String], drawings: [String]) async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.clean])
+    _ = try await Command.run(
+      Command.executable, ["render", "map.argdown", "-o", "out"] + options, in: folder, input: [])
+    #expect(try folder.files(in: "out") == drawings)
+  }
+
+  @Test func `old drawings are replaced, other files stay`() async throws {
+    let folder = try TemporaryFolder([
+      "map.argdown": SampleMaps.clean, "out/map.dot": "old", "out/other.txt": "other",
+    ])
+    _ = try await Command.argmap("render", "map.argdown", "-o", "out", "-f", "dot", in: folder)
+    #expect(try folder.files(in: "out") == ["map.dot", "map.full.dot", "other.txt"])
+    #expect(try folder.text(of: "out/map.dot").contains("digraph"))
+    #expect(try folder.text(of: "out/other.txt") == "other")
+  }
+
+  @Test func `maps of equal names in two folders do not meet`() async throws {
+    let folder = try TemporaryFolder([
+      "a/x.argdown": SampleMaps.clean, "b/x.argdown": SampleMaps.doubtful,
+    ])
+    for maps in [["."], ["a", "b"], ["a/x.argdown", "b/x.argdown"], ["a/x.argdown", "./b/"]] {
+      let out = maps.joined().filter(\.isLetter)
+      let run = try await Command.run(
+        Command.executable, ["render"] + maps + ["-o", "drawn-\(out)", "-f", "dot"], in: folder,
+        input: [])
+      #expect(run.status == 0)
+      #expect(
+        try folder.files(in: "drawn-\(out)") == [
+          "a/x.dot", "a/x.full.dot", "b/x.dot", "b/x.full.dot",
+        ])
+    }
+  }
+
+  @Test func `two maps that would be drawn as one file are refused before anything is lost`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      "x.argdown": SampleMaps.clean, "x.ad": SampleMaps.doubtful,
+    ])
+    let run = try await Command.argmap("render", ".", "-o", "out", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("./x.ad and ./x.argdown would both be drawn as out/x."))
+  }
+
+  @Test func `a faulty map is drawn as far as it can be read`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.faulty])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(run.errors.contains("error[empty-relation]: "))
+    #expect(run.errors.contains("map.argdown:3:"))
+    #expect(try folder.files(in: "out") == Self.fourDrawings)
+    for drawing in Self.fourDrawings {
+      let text = try folder.text(of: "out/" + drawing)
+      for title in ["Tram", "Time", "Cost"] { #expect(text.contains(title)) }
+    }
+  }
+
+  @Test func `standard output takes the drawing, standard error the findings`() async throws {
+    let folder = try TemporaryFolder([:] as KeyValuePairs<String, String>)
+    let run = try await Command.argmap(
+      "render", "-", "-o", "-", in: folder, input: SampleMaps.faulty.utf8)
+    #expect(run.status == 1)
+    #expect(throws: Never.self) { try ParsedXML(run.outputBytes) }
+    #expect(run.errors.contains("<stdin>:3:"))
+    #expect(try folder.files() == [])
+  }
+
+  @Test func `a map without any content is a picture too`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": ""])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
+    #expect(run.errors.hasPrefix("error[empty-map]: "))
+    #expect(try folder.files(in: "out") == Self.fourDrawings)
+  }
+
+  @Test func `where nothing can be written nothing is`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.clean, "file": "Not a folder."])
+    for output in ["file", "file/inside", "map.argdown/out"] {
+      let run = try await Command.argmap("render", "map.argdown", "-o", output, in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("argmap: \(output)"))
+    }
+    #expect(try folder.files() == ["file", "map.argdown"])
+  }
+
+  @Test func `a drawing whose place is taken by a folder leaves no half of it`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.clean, "out/map.svg/x": ""])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("argmap: out/map.svg cannot be written ("))
+    #expect(try folder.files(in: "out").allSatisfy { $0.hasPrefix("map") && !$0.contains("tmp") })
+  }
+
+  @Test func `the same map gives the same bytes in every process`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.faulty])
+    for map in try Repository.maps() {
+      try folder.write(Data(contentsOf: Repository.mapFolder.appendingPathComponent(map)), to: map)
+    }
+    for output in ["first", "second"] {
+      _ = try await Command.argmap("render", ".", "-o", output, in: folder)
+    }
+    let drawings = try folder.files(in: "first")
+    #expect(drawings.count == 4 * (try Repository.maps().count + 1))
+    #expect(try folder.files(in: "second") == drawings)
+    for drawing in drawings {
+      #expect(try folder.bytes(of: "first/" + drawing) == folder.bytes(of: "second/" + drawing))
+    }
+  }
+}

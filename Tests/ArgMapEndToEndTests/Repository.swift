@@ -1,0 +1,16 @@
+import Foundation
+
+/// The maps of this repository and what was drawn from them.
+enum Repository {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let readme = root.appendingPathComponent("README.md")
+  static let mapFolder = root.appendingPathComponent("maps", isDirectory: true)
+  static let outputFolder = root.appendingPathComponent("output", isDirectory: true)
+
+  /// The paths of the maps, relative to their folder.
+  static func maps() throws -> [String] {
+    try mapFolder.filesBelow().filter { $0.hasSuffix(".argdown") || $0.hasSuffix(".ad") }
+  }
+}
