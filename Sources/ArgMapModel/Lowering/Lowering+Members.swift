@@ -2,7 +2,7 @@ import ArgMapSyntax
 
 extension Lowering {
   /// A member whose relations are being read.
-  private struct OpenMember {
+  struct OpenMember {
     /// The head; nil for an inference, which has only relations.
     var head: Head?
     var role: Occurrence.Role
@@ -52,30 +52,32 @@ extension Lowering {
   /// listed in that order.
   private mutating func lowerMembers(from first: OpenMember) -> (element: Element, occurrence: Int)
   {
-    var open = [first]
+    openMembers.append(first)
     while true {
-      let top = open.count - 1
-      if open[top].nextRelation < open[top].lastRelation {
-        let relation = open[top].nextRelation
-        open[top].nextRelation = tree.indexAfter(relation)
+      let top = openMembers.count - 1
+      if openMembers[top].nextRelation < openMembers[top].lastRelation {
+        let relation = openMembers[top].nextRelation
+        openMembers[top].nextRelation = tree.indexAfter(relation)
         guard tree.kind(at: relation) == .relation, let member = memberIndex(in: relation),
           tree.indexAfter(member) > member + 1
         else { continue }
-        if open[top].element == nil { open[top].element = element(of: open[top].head) }
+        if openMembers[top].element == nil {
+          openMembers[top].element = element(of: openMembers[top].head)
+        }
         var next = openMember(at: member, role: .relationMember, isTopLevel: false)
         next.symbol = (tree.kind(at: relation + 1), symbolRange(at: relation + 1))
-        open.append(next)
+        openMembers.append(next)
       } else {
-        let member = open.removeLast()
+        let member = openMembers.removeLast()
         let element = member.element ?? element(of: member.head)
         let occurrence = member.head.map { complete(element, $0, member) } ?? 0
-        guard let parent = open.last, let symbol = member.symbol else {
-          return (element, occurrence)
+        guard let symbol = member.symbol else { return (element, occurrence) }
+        guard let parent = openMembers[top - 1].element else {
+          preconditionFailure("parents come first")
         }
-        guard let parentElement = parent.element else { preconditionFailure("parents come first") }
         addRelation(
-          symbol.kind, from: parentElement, undercutTarget: parent.undercutTarget, to: element,
-          symbolRange: symbol.range,
+          symbol.kind, from: parent, undercutTarget: openMembers[top - 1].undercutTarget,
+          to: element, symbolRange: symbol.range,
           memberRange: member.head.map { $0.titleRange ?? $0.range } ?? symbol.range)
       }
     }

@@ -5,6 +5,12 @@ struct RelationKey: Hashable {
   let kind: RelationKind
   let source: Element
   let target: Element
+
+  /// Leaves the kind out, whose hash is that of its name: the ends say nearly all.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(target)
+  }
 }
 
 extension Lowering {

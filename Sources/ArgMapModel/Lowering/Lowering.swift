@@ -28,6 +28,8 @@ struct Lowering {
   var currentSection: Section.ID?
   /// The open sections, outermost first.
   var openSections: [Section.ID] = []
+  /// The members whose relations are being read, outermost first; kept between blocks for its room.
+  var openMembers: [OpenMember] = []
   var relationIndex: [RelationKey: Int] = [:]
   private var nextUntitled = 1
   private var takenNumbers: Set<Int> = []
