@@ -42,6 +42,8 @@ public struct Graph: Sendable {
     public var title: String?
     /// The text, where it is shown; for an inference the names of its rules.
     public var text: String?
+    /// The text, where only the description has it.
+    public var hiddenText: String?
     /// The stretches of ``text`` with a meaning of their own (bold, italic, links, tags).
     public var markup: [Markup] = []
     /// The names of the element's tags.

@@ -78,6 +78,7 @@ struct GraphBuilder {
   ) -> Int {
     var node = Graph.Node(
       id: id, kind: kind, role: role, element: element, title: label.title, text: label.text)
+    node.hiddenText = label.hiddenText
     node.markup = label.markup
     node.tags = label.tags
     node.cluster = cluster

@@ -24,9 +24,14 @@ struct Wording {
     let node = graph.nodes[index]
     var sentences: [String] = []
     if let title = node.title, Self.shortened(title) != title { sentences.append(title) }
-    if let text = node.text, !text.isEmpty { sentences.append(text) }
+    if let text = node.text ?? node.hiddenText, !text.isEmpty { sentences.append(text) }
     if !node.tags.isEmpty { sentences.append("Tags: " + node.tags.joined(separator: ", ")) }
-    return sentences.joined(separator: "\n")
+    guard sentences.isEmpty else { return sentences.joined(separator: "\n") }
+    return switch node.kind {
+    case .statement, .argument: "It has no text."
+    case .inference: "The premises meet here."
+    case .closedGroup: "Its boxes are not drawn."
+    }
   }
 
   private static func name(of node: Graph.Node, in graph: Graph) -> String {

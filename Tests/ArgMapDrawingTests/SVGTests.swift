@@ -53,7 +53,8 @@ import Testing
   @Test(arguments: [
     ("s0", "Central claim: [Central]", "What it is about."),
     ("s2", "Taken as given: [Basic]", "Given."),
-    ("a6", "Argument: <Sketch>", "In short."), ("closed", "Closed group: Closed", ""),
+    ("a6", "Argument: <Sketch>", "In short."),
+    ("closed", "Closed group: Closed", "Its boxes are not drawn."),
     ("i4", "Step of <Argument>", "rule"), ("c1", "Argument: <Argument>", "3 boxes inside."),
     (
       "e0", "[Basic] is a premise of: Step of <Argument>",
@@ -92,6 +93,15 @@ import Testing
     #expect(svg.text(of: "desc", inElement: "s0") == text)
     let drawn = svg.elements(named: "tspan").map(\.text).joined()
     #expect(drawn.hasSuffix("… 6,003 characters more"))
+  }
+
+  @Test func `a text that is not drawn is spoken`() throws {
+    var graph = Graph()
+    let node = graph.argument("Speed", nil)
+    graph.nodes[node].hiddenText = "The tram is fast."
+    let svg = try ParsedXML(
+      Drawing(of: graph).svg(Layout(column: Drawing(of: graph).layoutRequest)))
+    #expect(svg.text(of: "desc", inElement: graph.nodes[node].id) == "The tram is fast.")
   }
 
   @Test func `a legend shows only what occurs`() throws {

@@ -7,6 +7,8 @@ package struct NodeLabel: Sendable {
   package let title: String?
   /// The text, where it is shown.
   package let text: String?
+  /// The text, where it is not shown.
+  package let hiddenText: String?
   /// The stretches of the text with a meaning of their own.
   package let markup: [Markup]
   /// The names of the element's tags, where they are shown.
@@ -43,6 +45,7 @@ package struct NodeLabel: Sendable {
     let showsText = mode == .hideUntitled || mode == .text
     self.title = showsTitle ? title : nil
     self.text = showsText ? text : nil
+    hiddenText = showsText ? nil : text
     markup = showsText ? occurrence?.trimmedMarkup ?? [] : []
     self.tags = tags
   }
