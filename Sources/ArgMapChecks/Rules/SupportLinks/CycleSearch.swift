@@ -7,10 +7,9 @@ struct CycleSearch {
   private let position: (Int) -> SourceRange
   private let representative: (Int) -> Int
 
-  /// How many edges are still followed.
+  /// How many edges are still followed to find shorter cycles than the first.
   ///
-  /// The cycle is a shortest one until this runs out, which takes thousands of elements that all
-  /// back each other.
+  /// It takes thousands of elements that all back each other to use this up.
   private var budget = 20_000_000
 
   /// Makes a search.
@@ -31,8 +30,8 @@ struct CycleSearch {
 
   /// A shortest cycle through some nodes that all reach each other; nil when they all say the same.
   ///
-  /// Of several shortest cycles it is the first one in the text. It starts at its first statement or
-  /// argument in the text.
+  /// In a map that uses up the budget it is a short one. Of several shortest cycles it is the first
+  /// one in the text. It starts at its first statement or argument in the text.
   mutating func shortestCycle(in component: [Int]) -> [ElementGraph.Edge]? {
     let places = Dictionary(uniqueKeysWithValues: component.map { ($0, position($0)) })
     func place(_ node: Int) -> SourceRange { places[node] ?? SourceRange(0..<0) }
@@ -41,8 +40,7 @@ struct CycleSearch {
     var best: [ElementGraph.Edge]?
     var bestPath: [SourceRange] = []
     var search = BreadthFirst(part)
-    for start in part.starts {
-      guard budget > 0 else { break }
+    for start in part.starts where best == nil || budget > 0 {
       let limit = best?.count ?? Int.max
       guard let cycle = search.cycle(through: start, limit: limit, budget: &budget) else {
         continue
@@ -137,7 +135,7 @@ private struct BreadthFirst {
     var next = 0
     distance[start] = 0
     defer { for node in queue { distance[node] = -1 } }
-    while next < queue.count, budget > 0 {
+    while next < queue.count {
       let node = queue[next]
       next += 1
       guard distance[node] < limit else { return nil }
