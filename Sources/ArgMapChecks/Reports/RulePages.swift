@@ -8,7 +8,7 @@ extension RuleDescription {
 
       \(summary)
 
-      \(rationale)
+      \(rationale.wrapped(at: 80))
 
       """
     for (title, example) in [("Objectionable", objectionable), ("Accepted", accepted)]
@@ -47,6 +47,19 @@ extension RuleDescription {
 extension String {
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  /// The text on lines of at most so many characters, as far as its words allow.
+  fileprivate func wrapped(at width: Int) -> String {
+    var lines: [String] = []
+    for word in split(separator: " ") {
+      if let line = lines.last, line.count + 1 + word.count <= width {
+        lines[lines.count - 1] = "\(line) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The text with its lines moved to the right; empty lines stay empty.

@@ -10,7 +10,9 @@ import Testing
 
         A statement has no reason for it and is not marked as given.
 
-        A reader cannot tell what is taken as given from what was left unfinished. Tag the starting points of the debate '#basic'; premises without a title count as given.
+        A reader cannot tell what is taken as given from what was left unfinished. Tag
+        the starting points of the debate '#basic'; premises without a title count as
+        given.
 
         Objectionable:
 
