@@ -9,8 +9,10 @@ struct CommandBenchmark {
 
   func run(into report: inout Report) throws {
     let (times, yardsticks) = try ProcessRun.pairs(
-      [argmap, "check", "maps/us-russia-alliance.argdown"], and: ["dot", "-Tdot", "/dev/null"], count: Self.rounds)
-    report.add(.check, Sample(times), yardstick: "\(Sample(yardsticks).median.short) ms dot, no graph")
+      [argmap, "check", "maps/us-russia-alliance.argdown"], and: ["dot", "-Tdot", "/dev/null"],
+      count: Self.rounds)
+    report.add(
+      .check, Sample(times), yardstick: "\(Sample(yardsticks).median.short) ms dot, no graph")
     for nodes in [20, 200] { try render(nodes, into: &report) }
   }
 
