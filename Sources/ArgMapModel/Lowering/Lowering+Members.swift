@@ -3,10 +3,10 @@ import ArgMapSyntax
 extension Lowering {
   /// A member whose relations are being read.
   struct OpenMember {
-    /// The head; nil for an inference, which has only relations.
-    var head: Head?
-    var role: Occurrence.Role
-    var isTopLevel: Bool
+    var isArgument: Bool
+    var title: String?
+    /// What stands at its place in the text; nil for an inference, which has only relations.
+    var occurrence: Occurrence?
     /// The element, as soon as something needs it.
     var element: Element?
     /// What an undercut below ends on, when that is not the element.
@@ -33,8 +33,8 @@ extension Lowering {
   /// Reads the undercuts under an inference.
   mutating func lowerUndercuts(in list: Int, of inference: Inference.ID) {
     let first = OpenMember(
-      head: nil, role: .relationMember, isTopLevel: false, element: .inference(inference),
-      undercutTarget: nil, nextRelation: list + 1, lastRelation: tree.indexAfter(list))
+      isArgument: false, element: .inference(inference), nextRelation: list + 1,
+      lastRelation: tree.indexAfter(list))
     _ = lowerMembers(from: first)
   }
 
@@ -43,8 +43,13 @@ extension Lowering {
   ) -> OpenMember {
     let head = readHead(at: index)
     let list = head.relationList
+    let occurrence = Occurrence(
+      role: head.isArgument ? .argumentDescription : role, isTopLevel: isTopLevel,
+      isReference: head.isReference, text: head.text, markup: head.markup, tags: head.tags,
+      metadata: head.metadata, section: currentSection, range: head.range,
+      titleRange: head.titleRange)
     return OpenMember(
-      head: head, role: role, isTopLevel: isTopLevel, element: nil, undercutTarget: nil,
+      isArgument: head.isArgument, title: head.title, occurrence: occurrence,
       nextRelation: list.map { $0 + 1 } ?? 0, lastRelation: list.map { tree.indexAfter($0) } ?? 0)
   }
 
@@ -62,15 +67,17 @@ extension Lowering {
           tree.indexAfter(member) > member + 1
         else { continue }
         if openMembers[top].element == nil {
-          openMembers[top].element = element(of: openMembers[top].head)
+          openMembers[top].element = element(
+            titled: openMembers[top].title, isArgument: openMembers[top].isArgument)
         }
         var next = openMember(at: member, role: .relationMember, isTopLevel: false)
         next.symbol = (tree.kind(at: relation + 1), symbolRange(at: relation + 1))
         openMembers.append(next)
       } else {
         let member = openMembers.removeLast()
-        let element = member.element ?? element(of: member.head)
-        let occurrence = member.head.map { complete(element, $0, member) } ?? 0
+        let element =
+          member.element ?? element(titled: member.title, isArgument: member.isArgument)
+        let occurrence = member.occurrence.map { add($0, of: element) } ?? 0
         guard let symbol = member.symbol else { return (element, occurrence) }
         guard let parent = openMembers[top - 1].element else {
           preconditionFailure("parents come first")
@@ -78,7 +85,7 @@ extension Lowering {
         addRelation(
           symbol.kind, from: parent, undercutTarget: openMembers[top - 1].undercutTarget,
           to: element, symbolRange: symbol.range,
-          memberRange: member.head.map { $0.titleRange ?? $0.range } ?? symbol.range)
+          memberRange: member.occurrence?.nameRange ?? symbol.range)
       }
     }
   }
@@ -90,27 +97,17 @@ extension Lowering {
     return SourceRange(start..<range.upperBound)
   }
 
-  private mutating func element(of head: Head?) -> Element {
-    guard let head else { preconditionFailure("an inference has its element from the start") }
-    return head.isArgument
-      ? .argument(argument(titled: head.title)) : .statement(statement(titled: head.title))
+  private mutating func element(titled title: String?, isArgument: Bool) -> Element {
+    isArgument ? .argument(argument(titled: title)) : .statement(statement(titled: title))
   }
 
-  private mutating func complete(_ element: Element, _ head: Head, _ member: OpenMember) -> Int {
-    let occurrence = Occurrence(
-      role: head.isArgument ? .argumentDescription : member.role, isTopLevel: member.isTopLevel,
-      isReference: head.isReference, text: head.text, markup: head.markup, tags: head.tags,
-      metadata: head.metadata, section: currentSection, range: head.range,
-      titleRange: head.titleRange)
+  /// Lists an occurrence of an element and returns its index.
+  private mutating func add(_ occurrence: Occurrence, of element: Element) -> Int {
+    collectAnchors(of: element, in: occurrence.metadata)
     switch element {
-    case .statement(let id):
-      collectAnchors(of: element, in: head.metadata)
-      return map.statements[id.index].add(occurrence)
-    case .argument(let id):
-      collectAnchors(of: element, in: head.metadata)
-      return map.arguments[id.index].add(occurrence)
-    case .inference:
-      preconditionFailure("an inference has no occurrence")
+    case .statement(let id): return map.statements[id.index].add(occurrence)
+    case .argument(let id): return map.arguments[id.index].add(occurrence)
+    case .inference: preconditionFailure("an inference has no occurrence")
     }
   }
 }

@@ -133,6 +133,9 @@ struct Lowering {
     map.statementsByTitle.reserveCapacity(guess)
     map.arguments.reserveCapacity(guess)
     map.argumentsByTitle.reserveCapacity(guess)
+    map.relations.reserveCapacity(guess)
+    map.writtenRelations.reserveCapacity(guess)
+    relationIndex.reserveCapacity(guess)
   }
 
   /// The words between the brackets of a title token.
