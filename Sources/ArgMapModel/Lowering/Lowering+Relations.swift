@@ -33,15 +33,18 @@ extension Lowering {
     default: return
     }
     let occurrence = map.writtenRelations.count
-    let index = existing(kind, source, target) ?? map.relations.count
+    let new = map.relations.count
+    let index =
+      (kind.isSymmetric ? existing(kind, target, source) : nil)
+      ?? relationIndex.value(
+        for: RelationKey(kind: kind, source: source, target: target), orInserting: new)
     map.writtenRelations.append(
       WrittenRelation(
         kind: kind, source: source, target: target, symbolRange: symbolRange,
         memberRange: memberRange, member: child, relation: index))
-    if index < map.relations.count {
+    if index < new {
       map.relations[index].occurrences.append(occurrence)
     } else {
-      relationIndex[RelationKey(kind: kind, source: source, target: target)] = index
       map.relations.append(
         Relation(kind: kind, source: source, target: target, occurrences: [occurrence]))
     }

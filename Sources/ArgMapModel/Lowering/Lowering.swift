@@ -156,28 +156,33 @@ struct Lowering {
   private mutating func makeUntitledArgument() -> Argument.ID { argument(titled: nil) }
 
   mutating func statement(titled title: String?) -> Statement.ID {
-    if let title, let id = map.statementsByTitle[title] { return id }
-    let id = Statement.ID(map.statements.count)
+    let new = Statement.ID(map.statements.count)
     let name = title ?? makeUntitledTitle()
-    map.statements.append(Statement(id: id, title: name, isUntitled: title == nil))
-    map.statementsByTitle[name] = id
+    let id = map.statementsByTitle.value(for: name, orInserting: new)
+    if id == new { map.statements.append(Statement(id: id, title: name, isUntitled: title == nil)) }
     return id
   }
 
   mutating func argument(titled title: String?) -> Argument.ID {
-    if let title, let id = map.argumentsByTitle[title] { return id }
-    let id = Argument.ID(map.arguments.count)
+    let new = Argument.ID(map.arguments.count)
     let name = title ?? makeUntitledTitle()
-    map.arguments.append(Argument(id: id, title: name, isUntitled: title == nil))
-    map.argumentsByTitle[name] = id
+    let id = map.argumentsByTitle.value(for: name, orInserting: new)
+    if id == new { map.arguments.append(Argument(id: id, title: name, isUntitled: title == nil)) }
     return id
   }
 
   mutating func tag(named name: String) -> Tag.ID {
-    if let id = map.tagsByName[name] { return id }
-    let id = Tag.ID(map.tags.count)
-    map.tags.append(Tag(id: id, name: name))
-    map.tagsByName[name] = id
+    let new = Tag.ID(map.tags.count)
+    let id = map.tagsByName.value(for: name, orInserting: new)
+    if id == new { map.tags.append(Tag(id: id, name: name)) }
     return id
+  }
+}
+
+extension Dictionary {
+  /// The value under a key, where a new one is put if there is none: one search instead of two.
+  mutating func value(for key: Key, orInserting new: Value) -> Value {
+    func read(_ place: inout Value) -> Value { place }
+    return read(&self[key, default: new])
   }
 }
