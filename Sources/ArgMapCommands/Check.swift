@@ -10,6 +10,7 @@ struct Check: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report what is wrong with argument maps.",
     discussion:
       "Exit status: 0 nothing found that fails the run, 1 findings, 2 not all was checked.")

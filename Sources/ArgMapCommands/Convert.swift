@@ -10,6 +10,7 @@ struct Convert: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Write an argument map in another format.",
     discussion: """
       The result goes to standard output. What could not be read of a faulty map is said on standard \

@@ -4,6 +4,7 @@ import ArgumentParser
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what a rule objects to and why, with an example.")
 
   @Argument(

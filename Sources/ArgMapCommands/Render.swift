@@ -17,6 +17,7 @@ struct Render: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draw argument maps.",
     discussion: """
       Each map is drawn as NAME.svg and NAME.dot (the overview) and as NAME.full.svg and NAME.full.dot \

@@ -3,7 +3,9 @@ import ArgMapSyntax
 import ArgumentParser
 
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List what maps are checked for.")
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List what maps are checked for.")
 
   func run() throws {
     try Terminal.write(RuleDescription.list(RuleDescription.all).utf8)
