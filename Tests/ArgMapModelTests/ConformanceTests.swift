@@ -15,15 +15,17 @@ import Testing
     100: "a made-up title never meets an author's",
   ]
 
-  /// Cases whose facts about the model do not hold yet.
+  /// Cases of which some fact does not hold yet.
   static let knownIssues: [Int: String] = [
+    103: "authors' colours are not read yet",
+    104: "authors' colours are not read yet",
     105: "arguments are not exploded yet",
     106: "arguments are not exploded yet",
     108: "elements are not regrouped yet",
   ]
 
   static let aboutOtherModules: Set<String> = [
-    "nodes", "edge", "edges", "label", "color", "edgecolor", "isgroup",
+    "nodes", "edge", "edges", "label", "isgroup",
   ]
 
   @Test(arguments: ConformanceCase.all)
@@ -76,6 +78,8 @@ extension ArgumentMap {
       return unless(sections.map { "\($0.title):\($0.level)" }.joined(separator: ", "))
     case "sectiondata":
       return unless(sections.first { $0.title == fact.subject }?.metadata.json ?? "none")
+    case "color", "edgecolor":
+      return "no colour is read"
     case "frontmatter":
       return unless(frontMatter[fact.subject]?.json ?? "none")
     default:
