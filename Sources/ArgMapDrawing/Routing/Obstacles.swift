@@ -23,10 +23,15 @@ struct Obstacles {
   /// Whether a line crosses no box but its own.
   func leaveBoxesFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
     let extent = Frame(around: course.points)
-    lazy var trail = course.trail
-    for (index, box) in boxes.enumerated() where box.overlaps(extent) && !own.contains(index) {
-      if trail.contains(where: box.contains) { return false }
-    }
-    return true
+    let near = boxes.indices.filter { boxes[$0].overlaps(extent) && !own.contains($0) }
+    // Curve by curve: the extent of a long line takes in much of the picture.
+    return near.isEmpty
+      || course.curves.allSatisfy { curve in
+        let extent = Frame(around: curve.points)
+        lazy var trail = curve.trail
+        return !near.contains {
+          boxes[$0].overlaps(extent) && trail.contains(where: boxes[$0].contains)
+        }
+      }
   }
 }
