@@ -7,7 +7,7 @@ struct ReadingBenchmark {
   /// The argument that makes this program the process that reads.
   static let childArgument = "--read"
 
-  private static let rounds = 9
+  private static let rounds = 7
 
   /// What one process that reads was measured at.
   private struct Reading {
@@ -23,19 +23,21 @@ struct ReadingBenchmark {
 
   func run(into report: inout Report) throws {
     let (small, size) = try generate(100_000)
-    let readings = try read(small, times: Self.rounds)
-    let speed = Sample(readings.map { size / $0.time / 1000 })
-    let decoding = Sample(readings.map { size / $0.yardstick / 1000 })
-    report.add(.readingSpeed, speed, yardstick: "\(decoding.median.short) MB/s decoding UTF-8")
-    report.add(
-      .readingMemory, Sample(readings.map { $0.memory / size }),
-      yardstick: "\((size / 1e6).short) MB of text")
+    // Before the large map is generated: what this process holds at most counts in its children.
+    let memory = try (0..<3).map { _ in try read(small).memory / size }
 
-    // Generated only now: what this process holds at most counts in the memory of its children.
     let (large, largeSize) = try generate(1_000_000)
-    let time = Sample(readings.map(\.time)).median / size
-    let growth = Sample(try read(large, times: 3).map { 10 * $0.time / largeSize / time })
-    report.add(.growth, growth, yardstick: "\((largeSize / 1e6).short) MB of text")
+    let rounds = try (0..<Self.rounds).map { _ in (try read(small), try read(large)) }
+    let decoding = Sample(rounds.map { size / $0.0.yardstick / 1000 })
+    report.add(
+      .readingSpeed, Sample(rounds.map { size / $0.0.time / 1000 }),
+      yardstick: "\(decoding.median.short) MB/s decoding UTF-8")
+    report.add(
+      .readingMemory, Sample(memory), yardstick: "\((size / 1e6).short) MB of text")
+    report.add(
+      .growth,
+      Sample(rounds.map { small, large in large.time / small.time * 10 * size / largeSize }),
+      yardstick: "\((largeSize / 1e6).short) MB of text")
   }
 
   private func generate(_ statements: Int) throws -> (path: String, size: Double) {
@@ -43,15 +45,12 @@ struct ReadingBenchmark {
     return (try folder.write(text, as: "\(statements).argdown"), Double(text.utf8.count))
   }
 
-  private func read(_ path: String, times: Int) throws -> [Reading] {
+  private func read(_ path: String) throws -> Reading {
     let output = folder.path(of: "times.txt")
-    return try (0..<times).map { _ in
-      let run = try ProcessRun(
-        [CommandLine.arguments[0], Self.childArgument, path], output: output)
-      let times = try String(contentsOfFile: output, encoding: .utf8)
-        .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
-      return Reading(time: times[0], yardstick: times[1], memory: run.memory)
-    }
+    let run = try ProcessRun([CommandLine.arguments[0], Self.childArgument, path], output: output)
+    let times = try String(contentsOfFile: output, encoding: .utf8)
+      .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    return Reading(time: times[0], yardstick: times[1], memory: run.memory)
   }
 
   /// Reads one map and prints the two times.
