@@ -41,18 +41,27 @@ public struct Metadata: Sendable, Equatable {
     entries.isEmpty ? nil : entries.first { $0.key == key }
   }
 
-  /// Adds what another mapping says: its values win, mappings merge by key and sequences by index.
-  public mutating func merge(_ other: Metadata) {
-    if entries.isEmpty {
-      entries = other.entries
-      return
-    }
-    for entry in other.entries {
-      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
-        entries[index] = Entry(
-          key: entry.key, value: entries[index].value.merged(with: entry.value), range: entry.range)
-      } else {
-        entries.append(entry)
+  /// What several mappings say together: later values win, mappings merge by key and sequences by
+  /// index.
+  init(merging mappings: some Sequence<Metadata>) {
+    self = [:]
+    var places: [String: Int] = [:]
+    for mapping in mappings where !mapping.isEmpty {
+      guard !entries.isEmpty else {
+        self = mapping
+        continue
+      }
+      if places.isEmpty {
+        for (place, entry) in entries.enumerated() { places[entry.key] = place }
+      }
+      for entry in mapping.entries {
+        if let place = places[entry.key] {
+          let merged = entries[place].value.merged(with: entry.value)
+          entries[place] = Entry(key: entry.key, value: merged, range: entry.range)
+        } else {
+          places[entry.key] = entries.count
+          entries.append(entry)
+        }
       }
     }
   }
@@ -112,9 +121,8 @@ public indirect enum MetadataValue: Sendable, Equatable {
 
   func merged(with other: MetadataValue) -> MetadataValue {
     switch (self, other) {
-    case (.mapping(var mine), .mapping(let theirs)):
-      mine.merge(theirs)
-      return .mapping(mine)
+    case (.mapping(let mine), .mapping(let theirs)):
+      return .mapping(Metadata(merging: [mine, theirs]))
     case (.sequence(let mine), .sequence(let theirs)):
       let both = zip(mine, theirs).map { $0.merged(with: $1) }
       return .sequence(both + mine.dropFirst(theirs.count) + theirs.dropFirst(mine.count))

@@ -63,6 +63,56 @@ import Testing
     #expect(map.inferences.map { $0.declaredInputs == nil } == [true, true, false])
   }
 
+  @Test func `a label that stands twice means its first line`() {
+    let map = map("<A>\n\n(1) p\n(1) q\n-- {uses: [1]} --\n(2) c")
+    #expect(map.inferences.map(\.inputs) == [[0]])
+  }
+
+  @Test func `tags and data of all occurrences come together, later data wins`() throws {
+    let map = map(
+      """
+      [A]: a #b #c #b {k: 1, m: {x: 1, y: [1, 2]}}
+
+      [B]: b
+
+      [A]: a #c #d {l: 2, m: {y: [3], z: 2}}
+
+      [A] #a {k: 3}
+      """)
+    let statement = try #require(map.statement(titled: "A"))
+    #expect(statement.tags.map { map[$0].name } == ["b", "c", "d", "a"])
+    #expect(statement.metadata.entries.map(\.key) == ["k", "m", "l"])
+    #expect(statement.metadata["k"] == .integer(3))
+    #expect(
+      statement.metadata["m"]
+        == .mapping([
+          "x": .integer(1), "y": .sequence([.integer(3), .integer(2)]), "z": .integer(2),
+        ]))
+  }
+
+  @Test(arguments: ["->", "><"])
+  func `an attack on an argument and on several premises is one on the first of them`(
+    symbol: String
+  ) {
+    let map = map(
+      """
+      <A>
+
+      (1) p
+      (2) [Q]: q
+      (3) [R]: r
+      ----
+      (4) c
+
+      [X]: x
+        \(symbol) [R]
+        \(symbol) [Q]
+        -> <A>
+      """)
+    #expect(map.relations.count == 2)
+    #expect(map.writtenRelations[2].relation == map.writtenRelations[1].relation)
+  }
+
   @Test func `sources and anchors are read from front matter and data`() throws {
     let map = map(
       """

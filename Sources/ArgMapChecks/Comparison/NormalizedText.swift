@@ -44,6 +44,9 @@ struct NormalizedText: Hashable, Sendable {
   /// Whether no word is left.
   var isEmpty: Bool { text.isEmpty }
 
+  /// The number of bytes.
+  var length: Int { text.utf8.count }
+
   /// The words; scripts without spaces have a word a character.
   private var words: Set<Substring> { Set(text.split(separator: " ")) }
 

@@ -56,6 +56,7 @@ extension Lowering {
     }
     head.text = assembler.text
     head.markup = assembler.markup
+    head.tags = head.tags.withoutRepetitions
     // A piece may have swallowed the blank behind it.
     while end > start, tree.text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     head.range = SourceRange((start < 0 ? end : start)..<end)
@@ -97,7 +98,7 @@ extension Lowering {
       let name = string(isBracketed ? inner.dropFirst(2).dropLast() : inner.dropFirst())
       let words = isBracketed ? name.withLineBreaksAsSpaces : name
       let id = tag(named: words)
-      if !tags.contains(id) { tags.append(id) }
+      tags.append(id)
       if !settings.removesTags { assembler.add(range, as: .tag(name: words)) }
     case .statementMention:
       assembler.add(

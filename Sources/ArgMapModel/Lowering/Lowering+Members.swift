@@ -127,8 +127,6 @@ extension Statement {
     case .argumentDescription, .listItem: break
     }
     section = section.updated(by: occurrence)
-    tags.formUnion(occurrence.tags)
-    if !occurrence.metadata.isEmpty { metadata.merge(occurrence.metadata) }
     occurrences.append(occurrence)
     return occurrences.count - 1
   }
@@ -137,8 +135,6 @@ extension Statement {
 extension Argument {
   fileprivate mutating func add(_ occurrence: Occurrence) -> Int {
     section = section.updated(by: occurrence)
-    tags.formUnion(occurrence.tags)
-    if !occurrence.metadata.isEmpty { metadata.merge(occurrence.metadata) }
     occurrences.append(occurrence)
     return occurrences.count - 1
   }
@@ -157,8 +153,32 @@ extension Section.ID? {
   }
 }
 
+// MARK: What all occurrences say together
+
+extension Lowering {
+  /// Gives each element the tags and data of its occurrences.
+  mutating func settleContent() {
+    for index in map.statements.indices {
+      map.statements[index].tags = map.statements[index].occurrences.allTags
+      map.statements[index].metadata = map.statements[index].occurrences.allMetadata
+    }
+    for index in map.arguments.indices {
+      map.arguments[index].tags = map.arguments[index].occurrences.allTags
+      map.arguments[index].metadata = map.arguments[index].occurrences.allMetadata
+    }
+  }
+}
+
+extension [Occurrence] {
+  fileprivate var allTags: [Tag.ID] { flatMap(\.tags).withoutRepetitions }
+  fileprivate var allMetadata: Metadata { Metadata(merging: lazy.map(\.metadata)) }
+}
+
 extension [Tag.ID] {
-  fileprivate mutating func formUnion(_ tags: [Tag.ID]) {
-    for tag in tags where !contains(tag) { append(tag) }
+  /// Each tag once, where it comes first.
+  var withoutRepetitions: [Tag.ID] {
+    guard count > 1 else { return self }
+    var seen: Set<Tag.ID> = []
+    return filter { seen.insert($0).inserted }
   }
 }

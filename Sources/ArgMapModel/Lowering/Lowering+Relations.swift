@@ -104,22 +104,46 @@ extension Lowering {
 
   /// An attack on a reconstructed argument is dropped where the attacker attacks a premise as well.
   private mutating func removeRedundantAttacks(_ removed: inout [Bool]) {
+    // Made for the first attack on a reconstructed argument; attacks on statements are not removed here.
+    lazy var targets = attackedStatements(removed)
+    var premises: [Argument.ID: [Statement.ID: Int]] = [:]
     for index in map.relations.indices where !removed[index] {
       let relation = map.relations[index]
-      guard relation.kind == .attack, case .statement = relation.source,
-        case .argument(let argument) = relation.target, let structure = map[argument].structure
+      guard relation.kind == .attack, case .statement(let attacker) = relation.source,
+        case .argument(let argument) = relation.target, let structure = map[argument].structure,
+        let attacked = targets[attacker]
       else { continue }
-      for line in structure.premises {
-        let premise = Element.statement(structure.lines[line].statement)
-        let other =
-          existing(.attack, relation.source, premise)
-          ?? existing(.contrary, relation.source, premise)
-          ?? existing(.contradictory, relation.source, premise)
-        guard let other else { continue }
-        merge(index, into: other, &removed)
-        break
-      }
+      let lines = premises[argument] ?? structure.firstPremises
+      premises[argument] = lines
+      // From the side that has less to look at; there may be thousands of attackers and premises.
+      let line =
+        attacked.count < lines.count
+        ? attacked.lazy.compactMap { lines[$0] }.min()
+        : lines.lazy.filter { attacked.contains($0.key) }.map(\.value).min()
+      guard let line else { continue }
+      let premise = Element.statement(structure.lines[line].statement)
+      let other =
+        existing(.attack, relation.source, premise)
+        ?? existing(.contrary, relation.source, premise)
+        ?? existing(.contradictory, relation.source, premise)
+      if let other { merge(index, into: other, &removed) }
     }
+  }
+
+  /// The statements that each statement speaks against.
+  private func attackedStatements(_ removed: [Bool]) -> [Statement.ID: Set<Statement.ID>] {
+    var targets: [Statement.ID: Set<Statement.ID>] = [:]
+    for (index, relation) in map.relations.enumerated() where !removed[index] {
+      guard case .statement(let source) = relation.source,
+        case .statement(let target) = relation.target
+      else { continue }
+      switch relation.kind {
+      case .attack, .contrary, .contradictory: targets[source, default: []].insert(target)
+      case .support, .entails, .undercut: continue
+      }
+      if relation.kind.isSymmetric { targets[target, default: []].insert(source) }
+    }
+    return targets
   }
 
   private mutating func change(
@@ -171,5 +195,13 @@ extension Lowering {
       kept.append(relation)
     }
     map.relations = kept
+  }
+}
+
+extension PremiseConclusionStructure {
+  /// The first line of each premise.
+  fileprivate var firstPremises: [Statement.ID: Int] {
+    Dictionary(
+      premises.map { (lines[$0].statement, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -122,7 +122,9 @@ extension Lowering {
   private mutating func settleInputs(of lines: [PremiseConclusionStructure.Line]) {
     var afterLastConclusion = 0
     // Made for the first declaration; an argument may have as many declarations as lines.
-    lazy var linesByLabel = Dictionary(grouping: lines.indices) { lines[$0].label }
+    // Of lines with one label it means the first: all of them would be as many inputs a step.
+    lazy var linesByLabel = Dictionary(
+      zip(lines.map(\.label), lines.indices), uniquingKeysWith: { first, _ in first })
     for (index, line) in lines.enumerated() {
       guard let inference = line.inference else { continue }
       let metadata = map[inference].metadata
@@ -134,7 +136,7 @@ extension Lowering {
         let labels = (declared.value.scalarTexts ?? []).map(\.trimmed)
         map.inferences[inference.index].declaredInputs = declared
         map.inferences[inference.index].inputs = Set(labels)
-          .flatMap { linesByLabel[$0] ?? [] }.filter { $0 < index }.sorted()
+          .compactMap { linesByLabel[$0] }.filter { $0 < index }.sorted()
       } else {
         let first = max(afterLastConclusion - 1, 0)
         map.inferences[inference.index].inputs = Array(first..<index)

@@ -53,6 +53,7 @@ struct Lowering {
       lowerBlock(at: index)
       index = tree.indexAfter(index)
     }
+    settleContent()
     settleSections()
     settleRelations()
     resolveSources()
@@ -102,7 +103,7 @@ struct Lowering {
 
   private mutating func lowerFrontMatter(at index: Int) {
     map.frontMatter = metadataReader.read(frontMatter: tree.range(at: index))
-    map.configuration.merge(map.frontMatter)
+    map.configuration = Metadata(merging: [map.configuration, map.frontMatter])
     settings = ModelSettings(map.configuration)
   }
 

@@ -19,8 +19,8 @@ struct Grounds {
   /// Further lines than this are not looked at for a better explanation.
   private static let consideredLines = 100
   private static let likeness = 0.6
-  /// How many texts are still compared; a map that uses this up has too many faults to explain each.
-  private var budget = 20_000
+  /// How many bytes are still compared; a map that uses this up has too many faults to explain each.
+  private var budget = 10_000_000
 
   private struct Lines {
     var premises: [PremiseConclusionStructure.Line] = []
@@ -168,8 +168,9 @@ struct Grounds {
     var best: (line: PremiseConclusionStructure.Line, similarity: Double)?
     for line in candidates.prefix(Self.consideredLines) {
       guard budget > 0 else { break }
-      budget -= 1
-      let similarity = self.text(of: line.statement).similarity(to: text)
+      let other = self.text(of: line.statement)
+      budget -= text.length + other.length
+      let similarity = other.similarity(to: text)
       if similarity >= Self.likeness, similarity > best?.similarity ?? 0 {
         best = (line, similarity)
       }

@@ -1,0 +1,33 @@
+import ArgMapModel
+import ArgMapSyntax
+import Testing
+
+/// Maps that would take minutes if the time grew with the square of their length.
+@Suite(.timeLimit(.minutes(1))) struct LinearTimeTests {
+  private func map(_ text: String) -> ArgumentMap { ArgumentMap(parsing: SourceText(text)) }
+
+  @Test func `a statement may have any number of tags`() {
+    let map = map("[A]: a " + (0..<50_000).map { "#t\($0) " }.joined())
+    #expect(map.statements.first?.tags.count == 50_000)
+  }
+
+  @Test func `each occurrence of a statement may bring tags and data`() {
+    let map = map((0..<20_000).map { "[A]: a #t\($0) {k\($0): v}\n\n" }.joined())
+    #expect(map.statements.first?.tags.count == 20_000)
+    #expect(map.statements.first?.metadata.entries.count == 20_000)
+  }
+
+  @Test func `an argument may have any number of premises and attackers`() {
+    let count = 5_000
+    let map = map(
+      "<A>\n\n" + (0..<count).map { "(\($0)) [P\($0)]: p\n" }.joined() + "----\n(\(count)) c\n\n"
+        + (0..<count).map { "[Q\($0)]: q\n  -> <A>\n  -> [P\(count - 1)]\n\n" }.joined())
+    #expect(map.relations.count == count)
+  }
+
+  @Test func `the lines of an argument may all have one label`() {
+    let map = map(
+      "<A>\n\n" + String(repeating: "(1) p\n-- {uses: [1]} --\n", count: 5_000) + "(2) c")
+    #expect(map.inferences.allSatisfy { $0.inputs == [0] })
+  }
+}
