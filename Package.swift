@@ -101,7 +101,7 @@ let package = Package(
       dependencies: ["ArgMapCommands"]),
     .testTarget(
       name: "ArgMapEndToEndTests",
-      dependencies: ["argmap"]),
+      dependencies: ["argmap", "ArgMapTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import ArgMapTestSupport
 import Foundation
 import Testing
 
