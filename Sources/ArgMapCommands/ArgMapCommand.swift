@@ -1,4 +1,3 @@
-import ArgMapChecks
 public import ArgumentParser
 
 /// The root of the command line.
@@ -28,7 +27,7 @@ public struct ArgMapCommand: ParsableCommand {
     } catch let status as ExitCode {
       exit(withError: status)
     } catch let error as FileError {
-      Terminal.say("argmap: \(error.description.printable)")
+      Terminal.say(error)
       exit(withError: ExitCode.unable)
     } catch {
       // The parser's own wish to end: help and version succeed, wrong usage is our status 2.

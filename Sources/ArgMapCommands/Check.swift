@@ -39,21 +39,29 @@ struct Check: ParsableCommand {
     let sources = try SourceFiles(folders: sourceFolders)
     let checker = MapChecker()
     var checked: [CheckedText] = []
+    var isComplete = true
     for file in maps.files {
-      let map = ArgumentMap(parsing: try file.text())
-      let texts = sources.texts(for: map, in: file.folder)
-      checked.append(CheckedText(map.text, checker.check(map, sources: texts)))
+      do {
+        let map = ArgumentMap(parsing: try file.text())
+        let texts = sources.texts(for: map, in: file.folder)
+        checked.append(CheckedText(map.text, checker.check(map, sources: texts)))
+      } catch {
+        // What is wrong with the other maps is said all the same.
+        Terminal.say(error)
+        isComplete = false
+      }
     }
     let counts = FindingCounts(checked)
     let fails = counts.worst.map { $0 >= (strict ? .warning : .error) } ?? false
+    let status: ExitCode = isComplete ? (fails ? .findings : .success) : .unable
     switch format {
     case .text:
       try Terminal.write(TextReport(isColored: color.isOn).render(checked).utf8)
       try Terminal.write((counts.summary + "\n").utf8)
     case .json:
-      let report = JSONReport(toolVersion: ArgMapCommand.version, exitCode: fails ? 1 : 0)
+      let report = JSONReport(toolVersion: ArgMapCommand.version, exitCode: Int(status.rawValue))
       try Terminal.write(report.render(checked))
     }
-    if fails { throw ExitCode.findings }
+    if status != .success { throw status }
   }
 }

@@ -61,31 +61,46 @@ struct Render: ParsableCommand {
   }
 
   private func run(_ maps: MapFiles, into folder: OutputFolder?) throws {
+    // Before anything is written: what is refused leaves no trace.
     var folder = folder
+    for file in maps.files {
+      for view in views {
+        for format in formats { try folder?.claim(name(of: file, view, format), for: file.name) }
+      }
+    }
     var faulty: [CheckedText] = []
     var isComplete = true
     for file in maps.files {
-      let map = ArgumentMap(parsing: try file.text())
-      if !map.diagnostics.isEmpty { faulty.append(CheckedText(map.text, map.diagnostics)) }
-      for view in views {
-        let drawing = Drawing(of: Graph(map, view))
-        for format in formats {
-          let name = file.outputName + (view == .full ? ".full." : ".") + format.rawValue
-          try folder?.claim(name, for: file.name)
-          do {
+      do {
+        let map = ArgumentMap(parsing: try file.text())
+        if !map.diagnostics.isEmpty { faulty.append(CheckedText(map.text, map.diagnostics)) }
+        for view in views {
+          let drawing = Drawing(of: Graph(map, view))
+          for format in formats {
             let bytes = try drawing.bytes(format)
-            if let folder { try folder.write(bytes, as: name) } else { try Terminal.write(bytes) }
-          } catch let error as GraphvizError {
-            // One map that cannot be laid out must not cost the others.
-            Terminal.say("argmap: \(file.name): \(error)".printable)
-            isComplete = false
+            if let folder {
+              try folder.write(bytes, as: name(of: file, view, format))
+            } else {
+              try Terminal.write(bytes)
+            }
           }
         }
+      } catch let error as FileError {
+        // One map that cannot be read or drawn must not cost the others.
+        Terminal.say(error)
+        isComplete = false
+      } catch let error as GraphvizError {
+        Terminal.say("argmap: \(file.name): \(error)".printable)
+        isComplete = false
       }
     }
     let hasErrors = Terminal.report(faulty)
     if !isComplete { throw ExitCode.unable }
     if hasErrors { throw ExitCode.findings }
+  }
+
+  private func name(of file: MapFile, _ view: View, _ format: Format) -> String {
+    file.outputName + (view == .full ? ".full." : ".") + format.rawValue
   }
 }
 

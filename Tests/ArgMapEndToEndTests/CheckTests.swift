@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func `a map that is named twice is checked once`() async throws {
-    let run = try await Command.argmap("check", "doubtful.ad", "doubtful.ad", in: folder)
+    let run = try await Command.argmap(
+      "check", "doubtful.ad", "doubtful.ad", "./doubtful.ad", in: folder)
     #expect(run.output.hasSuffix(" in 1 file\n"))
   }
 
@@ -92,6 +93,31 @@ import Testing
         input: map.utf8)
       #expect(text.status == json.status)
     }
+  }
+
+  @Test(arguments: ["text", "json"])
+  func `a map that cannot be read does not hide what is wrong with the others`(format: String)
+    async throws
+  {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url(of: "broken.argdown").path, withDestinationPath: "nowhere")
+    let run = try await Command.argmap("check", ".", "--format", format, in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors == "argmap: ./broken.argdown cannot be read (it does not exist)\n")
+    #expect(run.output.contains("undefined-statement"))
+    if format == "json" { #expect(run.output.contains("\"exit\":2,")) }
+  }
+
+  @Test func `a pipe is read when it is named, and left out of a folder`() async throws {
+    let run = try await Command.shell(
+      """
+      mkfifo pipe.argdown && argmap check . --strict > /dev/null; echo $?
+      cat unsound.argdown > pipe.argdown & argmap check pipe.argdown
+      """, in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("1\nerror[undefined-statement]: "))
+    #expect(run.output.contains("--> pipe.argdown:2:5\n"))
+    #expect(run.errors == "")
   }
 
   @Test func `checks write no files`() async throws {

@@ -51,15 +51,28 @@ import Testing
     }
   }
 
-  @Test func `two maps that would be drawn as one file are refused before anything is lost`()
+  @Test(arguments: [["x.ad", "x.argdown"], ["x.argdown", "x.full.argdown"]])
+  func `maps that would be drawn as one file are refused before anything is drawn`(maps: [String])
     async throws
   {
     let folder = try TemporaryFolder([
-      "x.argdown": SampleMaps.clean, "x.ad": SampleMaps.doubtful,
+      "0.argdown": SampleMaps.clean, maps[0]: SampleMaps.clean, maps[1]: SampleMaps.doubtful,
     ])
     let run = try await Command.argmap("render", ".", "-o", "out", in: folder)
     #expect(run.status == 2)
-    #expect(run.errors.contains("./x.ad and ./x.argdown would both be drawn as out/x."))
+    #expect(run.errors.contains("./\(maps[0]) and ./\(maps[1]) would both be drawn as out/x."))
+    #expect(try folder.files(in: "out") == [])
+  }
+
+  @Test func `a map that cannot be read does not keep the others from being drawn`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.faulty])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url(of: "broken.argdown").path, withDestinationPath: "nowhere")
+    let run = try await Command.argmap("render", ".", "-o", "out", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("argmap: ./broken.argdown cannot be read (it does not exist)\n"))
+    #expect(run.errors.contains("error[empty-relation]: "))
+    #expect(try folder.files(in: "out") == Self.fourDrawings)
   }
 
   @Test func `a faulty map is drawn as far as it can be read`() async throws {

@@ -75,6 +75,13 @@ import Testing
     #expect(!run.output.contains("secret that"))
   }
 
+  @Test func `nobody waits for a pipe that a map cites`() async throws {
+    let folder = try TemporaryFolder(["maps/map.argdown": Self.map(citing: "pipe.txt")])
+    let run = try await Command.shell("mkfifo maps/pipe.txt && argmap check maps", in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("the file 'pipe.txt' cannot be read"))
+  }
+
   @Test func `a folder as a text is an error, not the end of the run`() async throws {
     let folder = try TemporaryFolder([
       "maps/map.argdown": Self.map(citing: "texts"), "maps/texts/report.txt": "",

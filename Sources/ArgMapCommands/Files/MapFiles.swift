@@ -16,7 +16,10 @@ struct MapFile {
   /// Reads the text.
   func text() throws(FileError) -> SourceText {
     guard let path else { return SourceText(name: name, bytes: try MapFiles.standardInput()) }
-    return SourceText(name: name, bytes: try MapFiles.bytes(of: path))
+    // A pipe, as in `argmap check <(generate)`.
+    let isStream = MapFiles.fileType(of: path) != .typeRegular
+    return SourceText(
+      name: name, bytes: try isStream ? MapFiles.stream(path) : MapFiles.bytes(of: path))
   }
 }
 
@@ -49,8 +52,8 @@ struct MapFiles {
     let common = folders.dropFirst().reduce(folders.first ?? []) { common, folder in
       zip(common, folder).prefix { $0 == $1 }.map(\.0)
     }
-    var seen: Set<String?> = []
-    files = found.filter { seen.insert($0).inserted }.map { path in
+    var seen: Set<[String]?> = []
+    files = found.filter { seen.insert($0.map(Self.components)).inserted }.map { path in
       MapFile(path: path, outputName: path.map { Self.outputName(of: $0, in: common) } ?? "stdin")
     }
   }
@@ -69,7 +72,17 @@ struct MapFiles {
     }
   }
 
-  /// Reads a file whole.
+  /// Reads what is no regular file to its end.
+  static func stream(_ path: String) throws(FileError) -> [UInt8] {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return [UInt8](try file.readToEnd() ?? Data())
+    } catch {
+      throw .unreadable(path, reason: error.reason)
+    }
+  }
+
+  /// Reads a regular file whole.
   static func bytes(of path: String) throws(FileError) -> [UInt8] {
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -87,20 +100,19 @@ struct MapFiles {
     switch type {
     case .typeDirectory: return true
     case .typeRegular, .typeCharacterSpecial, .typeUnknown: return false
-    // A pipe, as in `argmap check <(generate)`.
     case _ where FileManager.default.isReadableFile(atPath: path): return false
     default: throw .notAMap(path)
     }
   }
 
-  private static func fileType(of path: String) -> FileAttributeType? {
+  fileprivate static func fileType(of path: String) -> FileAttributeType? {
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
     return attributes?[.type] as? FileAttributeType
   }
 
-  /// The maps below a folder, sorted by path; hidden files are left out, and links to folders are
-  /// not followed, so that no loop is endless.
+  /// The maps below a folder, sorted by path; hidden files and pipes are left out, and links to
+  /// folders are not followed, so that nothing is waited for and no loop is endless.
   private static func maps(in folder: String) throws(FileError) -> [String] {
     var found: [String] = []
     var pending = [folder]
@@ -117,8 +129,9 @@ struct MapFiles {
         if attributes?[.type] as? FileAttributeType == .typeDirectory {
           pending.append(path)
         } else if endings.contains(where: { name.hasSuffix("." + $0) }),
-          fileType(of: path) != .typeDirectory
+          [.typeRegular, .typeSymbolicLink].contains(fileType(of: path))
         {
+          // A link that leads nowhere is no map, but somebody thinks it is.
           found.append(path)
         }
       }
@@ -144,6 +157,7 @@ extension Error {
     default:
       let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
       return (underlying ?? error).localizedDescription
+        .replacing("The operation could not be completed. ", with: "")
     }
   }
 }

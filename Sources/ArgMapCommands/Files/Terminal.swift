@@ -20,6 +20,9 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
+  /// Says why a file could not be read or written.
+  static func say(_ error: FileError) { say("argmap: \(error)".printable) }
+
   /// Says what is wrong with texts, beside the results.
   ///
   /// - Returns: Whether any of it is an error.
