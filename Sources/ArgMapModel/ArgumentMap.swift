@@ -39,9 +39,9 @@ public struct ArgumentMap: Sendable {
   /// contradictories.
   public internal(set) var bearing: ElementGraph
 
-  var statementsByTitle: [String: Statement.ID] = [:]
-  var argumentsByTitle: [String: Argument.ID] = [:]
-  var tagsByName: [String: Tag.ID] = [:]
+  var statementsByTitle: [TitleKey: Statement.ID] = [:]
+  var argumentsByTitle: [TitleKey: Argument.ID] = [:]
+  var tagsByName: [TitleKey: Tag.ID] = [:]
 
   init(text: SourceText) {
     self.text = text
@@ -62,16 +62,16 @@ public struct ArgumentMap: Sendable {
 
   /// The statement with exactly this title.
   public func statement(titled title: String) -> Statement? {
-    statementsByTitle[title].map { self[$0] }
+    statementsByTitle[TitleKey(title)].map { self[$0] }
   }
 
   /// The argument with exactly this title.
   public func argument(titled title: String) -> Argument? {
-    argumentsByTitle[title].map { self[$0] }
+    argumentsByTitle[TitleKey(title)].map { self[$0] }
   }
 
   /// The tag with exactly this name.
-  public func tag(named name: String) -> Tag.ID? { tagsByName[name] }
+  public func tag(named name: String) -> Tag.ID? { tagsByName[TitleKey(name)] }
 
   /// The structure of the argument that an inference is part of.
   public func structure(of inference: Inference.ID) -> PremiseConclusionStructure {

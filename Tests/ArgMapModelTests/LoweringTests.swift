@@ -31,6 +31,51 @@ import Testing
     #expect(map("[A]: a // done").statements[0].text == "a")
   }
 
+  @Test func `titles are the same where their bytes are`() {
+    let map = map("[\u{E9}]: a #\u{E9}\n\n[e\u{301}]: b #e\u{301}")
+    #expect(map.statements.count == 2)
+    #expect(map.tags.count == 2)
+    #expect(map.statement(titled: "e\u{301}")?.text?.first == "b")
+  }
+
+  @Test func `a comment at the start of a line changes no level`() {
+    let map = map("[A]: a\n   + [B]: b\n   /* c */ - [C]: c\n  // d\n   + [D]: d")
+    #expect(map.diagnostics.isEmpty)
+    #expect(
+      map.relations.map(\.target) == Array(repeating: .statement(map.statements[0].id), count: 3))
+  }
+
+  @Test func `a comment line inside an inference leaves no trace`() throws {
+    let map = map("(1) a\n--\n// note\nRule\n  /* more */\n--\n(2) b")
+    #expect(map.diagnostics.isEmpty)
+    #expect(map.inferences.map(\.rules) == [["Rule"]])
+  }
+
+  @Test func `two marks with blanks around them are characters`() {
+    #expect(map("[A]: 2 * 3 ** 4").statements[0].text == "2 * 3 ** 4")
+  }
+
+  @Test func `a doubled quotation mark does not end a string in data`() {
+    let map = map("[A]: x {note: 'it''s a } brace'}")
+    #expect(map.diagnostics.isEmpty)
+    #expect(map.statements[0].metadata["note"]?.string == "it's a } brace")
+  }
+
+  @Test func `a relation symbol alone makes no statement`() {
+    #expect(map("[A]: a\n  +\n  + [B]: b").statements.map(\.title) == ["A", "B"])
+  }
+
+  @Test func `numbered lines without an inference are statements and no argument`() {
+    let map = map("(1) a\n(2) b")
+    #expect(map.arguments.isEmpty)
+    #expect(map.statements.map(\.uses) == [[], []])
+  }
+
+  @Test func `words that follow a reference do not become its text`() {
+    let map = map("[A] foo *bar\n\n[A]: a")
+    #expect(map.statements[0].occurrences[0].text == nil)
+  }
+
   @Test func `front matter needs no blank line after it`() {
     let map = map("===\ntitle: T\n===\n[A]: a")
     #expect(map.frontMatter["title"] == .string("T"))

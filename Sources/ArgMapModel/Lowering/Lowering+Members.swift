@@ -64,7 +64,7 @@ extension Lowering {
         let relation = openMembers[top].nextRelation
         openMembers[top].nextRelation = tree.indexAfter(relation)
         guard tree.kind(at: relation) == .relation, let member = memberIndex(in: relation),
-          tree.indexAfter(member) > member + 1
+          hasWords(member)
         else { continue }
         if openMembers[top].element == nil {
           openMembers[top].element = element(

@@ -1,14 +1,16 @@
 import ArgMapSyntax
 
 extension Lowering {
-  /// Reads the numbered lines and inferences of an argument.
+  /// Reads the numbered lines and inferences of an argument, or of a new one without a title.
   ///
   /// Where the text is faulty, lines after the last conclusion stay statements but do not become
   /// part of the structure.
-  mutating func lowerStructure(at index: Int, of argument: Argument.ID) {
+  mutating func lowerStructure(at index: Int, of preceding: Argument.ID?) {
     let nodes = Array(tree.childIndices(of: index))
-    let last = lastConclusion(among: nodes)
+    guard let last = lastConclusion(among: nodes) else { return lowerLooseLines(nodes) }
+    let argument = preceding ?? argument(titled: nil)
     guard map[argument].structure == nil else {
+      lowerLooseLines(nodes)
       reportSecondStructure(at: nodes, of: argument)
       return
     }
@@ -18,16 +20,15 @@ extension Lowering {
     for node in nodes {
       switch tree.kind(at: node) {
       case .numberedLine:
-        let isInside = last.map { node <= $0 } ?? false
         let role: Occurrence.Role =
           inference == nil
           ? .premise : node == last ? .mainConclusion : .intermediateConclusion
         let line = lowerLine(at: node, role: role, inference: inference)
         inference = nil
-        guard isInside, let line else { continue }
+        guard node <= last, let line else { continue }
         lines.append(line)
         end = occurrence(of: line).range.upperBound
-      case .inference where last.map({ node < $0 }) ?? false:
+      case .inference where node < last:
         inference = lowerInference(at: node, of: argument, conclusionLine: lines.count)
       default:
         break
@@ -145,12 +146,16 @@ extension Lowering {
     }
   }
 
-  private mutating func reportSecondStructure(at nodes: [Int], of argument: Argument.ID) {
-    guard let first = nodes.first(where: { tree.kind(at: $0) == .numberedLine }) else { return }
+  /// Reads lines that are part of no structure, as statements in a list.
+  private mutating func lowerLooseLines(_ nodes: [Int]) {
     for node in nodes where tree.kind(at: node) == .numberedLine {
       guard let member = memberIndex(in: node) else { continue }
       lowerMember(at: member, role: .listItem, isTopLevel: false)
     }
+  }
+
+  private mutating func reportSecondStructure(at nodes: [Int], of argument: Argument.ID) {
+    guard let first = nodes.first(where: { tree.kind(at: $0) == .numberedLine }) else { return }
     guard let structure = map[argument].structure else { return }
     map.diagnostics.append(
       Diagnostic(

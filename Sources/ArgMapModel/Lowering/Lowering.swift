@@ -85,11 +85,21 @@ struct Lowering {
         lowerMember(at: member, role: .listItem, isTopLevel: false)
       }
     case .structure:
-      let argument = precedingArgument ?? makeUntitledArgument()
+      let argument = precedingArgument
       precedingArgument = nil
       lowerStructure(at: index, of: argument)
     default:
       break
+    }
+  }
+
+  /// Whether a member has anything that is said of it; a relation symbol alone has not.
+  func hasWords(_ member: Int) -> Bool {
+    tree.childIndices(of: member).contains {
+      switch tree.kind(at: $0) {
+      case .lineBreak, .whitespace, .comment, .metadata, .unexpected: false
+      default: true
+      }
     }
   }
 
@@ -154,12 +164,10 @@ struct Lowering {
     return "Untitled \(nextUntitled)"
   }
 
-  private mutating func makeUntitledArgument() -> Argument.ID { argument(titled: nil) }
-
   mutating func statement(titled title: String?) -> Statement.ID {
     let new = Statement.ID(map.statements.count)
     let name = title ?? makeUntitledTitle()
-    let id = map.statementsByTitle.value(for: name, orInserting: new)
+    let id = map.statementsByTitle.value(for: TitleKey(name), orInserting: new)
     if id == new { map.statements.append(Statement(id: id, title: name, isUntitled: title == nil)) }
     return id
   }
@@ -167,14 +175,14 @@ struct Lowering {
   mutating func argument(titled title: String?) -> Argument.ID {
     let new = Argument.ID(map.arguments.count)
     let name = title ?? makeUntitledTitle()
-    let id = map.argumentsByTitle.value(for: name, orInserting: new)
+    let id = map.argumentsByTitle.value(for: TitleKey(name), orInserting: new)
     if id == new { map.arguments.append(Argument(id: id, title: name, isUntitled: title == nil)) }
     return id
   }
 
   mutating func tag(named name: String) -> Tag.ID {
     let new = Tag.ID(map.tags.count)
-    let id = map.tagsByName.value(for: name, orInserting: new)
+    let id = map.tagsByName.value(for: TitleKey(name), orInserting: new)
     if id == new { map.tags.append(Tag(id: id, name: name)) }
     return id
   }

@@ -1,6 +1,7 @@
 /// The inside of an inference: between its hyphens only rules, commas and data have a meaning.
 extension Lexer {
   mutating func inferenceToken() -> Token {
+    if lineStart != .none, let token = commentLineToken() { return token }
     let first = bytes[offset]
     if first.isLineBreak { return lineBreakToken() }
     if first.isBlank { return token(.whitespace, upTo: skipBlanks(from: offset)) }

@@ -116,7 +116,8 @@ extension Lexer {
         return (.italicEnd, skipOneBlank(from: start + 1))
       }
     }
-    if isDouble, canOpen(start + 2) { return (.boldStart, start + 2) }
+    // Two marks with a blank behind them are characters, not an empty stretch of italics.
+    if isDouble { return canOpen(start + 2) ? (.boldStart, start + 2) : nil }
     return canOpen(start + 1) ? (.italicStart, start + 1) : nil
   }
 
@@ -225,8 +226,14 @@ extension Lexer {
     let quote = bytes[start]
     var place = start + 1
     while place < bytes.count {
-      if bytes[place] == quote { return place }
-      place += bytes[place] == .backslash && quote == UInt8(ascii: "\"") ? 2 : 1
+      let isSingle = quote == UInt8(ascii: "'")
+      if bytes[place] == quote {
+        // Two single quotation marks in a row stand for one.
+        guard isSingle, byte(at: place + 1) == quote else { return place }
+        place += 2
+      } else {
+        place += bytes[place] == .backslash && !isSingle ? 2 : 1
+      }
     }
     return place
   }

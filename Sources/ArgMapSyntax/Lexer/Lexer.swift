@@ -25,6 +25,8 @@ struct Lexer {
   /// The delimiters that are open, innermost last.
   var openEmphasis: [Emphasis] = []
   var searches = Searches()
+  /// The most blanks before a comment that the current line begins with.
+  private var indentationBeforeComment = 0
 
   private var widths = [0]
   private var owedIndents = 0
@@ -62,6 +64,7 @@ struct Lexer {
     offset = end
     followsDroppedSpace = kind == .whitespace
     if kind != .comment { lineStart = .none }
+    if kind != .comment, kind != .whitespace { indentationBeforeComment = 0 }
     return token
   }
 
@@ -138,12 +141,21 @@ struct Lexer {
     }
   }
 
-  /// A comment that begins a line takes the line break after it along, so that the line leaves no
-  /// trace; a blank line that ends a block is kept.
-  private mutating func commentLineToken(upTo end: Int) -> Token {
+  /// The comment that begins a line, or the blanks before it; nil if the line begins otherwise.
+  ///
+  /// The comment takes the line break after it along, so that the line leaves no trace; a blank line
+  /// that ends a block is kept.
+  mutating func commentLineToken() -> Token? {
+    let start = skipBlanks(from: offset)
+    guard let end = commentEnd(at: start) else { return nil }
+    if start > offset {
+      indentationBeforeComment = max(indentationBeforeComment, start - offset)
+      return whitespaceToken(upTo: start, then: lineStart)
+    }
     let state = lineStart
     let breaks = lineBreaks(at: end)
     let takesBreaks = state == .afterBreak ? breaks.count == 1 : breaks.count > 0
+    if takesBreaks { indentationBeforeComment = 0 }
     let comment = token(.comment, upTo: takesBreaks ? breaks.end : end)
     lineStart = state
     return comment
@@ -160,11 +172,8 @@ struct Lexer {
       let breaks = lineBreaks(at: offset)
       if breaks.count > 0 { return whitespaceToken(upTo: breaks.end, then: lineStart) }
     }
+    if let token = commentLineToken() { return token }
     let start = skipBlanks(from: offset)
-    if let end = commentEnd(at: start) {
-      return start > offset
-        ? whitespaceToken(upTo: start, then: lineStart) : commentLineToken(upTo: end)
-    }
     if lineStart == .ofText, let end = frontMatterEnd(at: start) {
       if start > offset { return whitespaceToken(upTo: start, then: .ofText) }
       let token = token(.frontMatter, upTo: end)
@@ -201,7 +210,7 @@ struct Lexer {
   }
 
   private mutating func structureToken(at start: Int) -> Token? {
-    let width = start - offset
+    let width = max(indentationBeforeComment, start - offset)
     let second = byte(at: start + 1)
     let symbol: (kind: SyntaxKind, length: Int)? =
       switch byte(at: start) {

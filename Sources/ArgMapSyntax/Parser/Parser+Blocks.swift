@@ -14,6 +14,9 @@ extension Parser {
       } else {
         rejectRestOfBlock(.relationWithoutParent)
       }
+    // After a blank line the first hyphen of an inference looks like an attack.
+    case .attackedBy where lexer.byte(at: current.end) == .hyphen:
+      rejectRestOfBlock(.misplacedInference)
     case let kind where kind.isRelationSymbol:
       rejectRestOfBlock(.relationWithoutParent)
     case .inferenceStart:
@@ -98,9 +101,9 @@ extension Parser {
   private mutating func parseAfterReference() {
     while current.kind == .tag { advance() }
     if current.kind == .lineBreak { advance() }
-    if current.kind.isContent || current.kind == .lineBreak {
+    if current.kind.isContent || current.kind.isTitle || current.kind == .lineBreak {
       report(.textAfterReference, at: current.start..<current.end)
-      _ = parseContent(as: .unexpected)
+      skipContent()
     }
   }
 
@@ -112,19 +115,24 @@ extension Parser {
     if current.kind.isContent || current.kind == .metadata || current.kind.isTitle {
       let isSecond = current.kind == .metadata
       report(isSecond ? .secondData : .textAfterData, at: current.start..<current.end)
-      while current.kind.isContent || current.kind == .metadata || current.kind.isTitle
-        || current.kind == .lineBreak
-      {
-        advance(as: .unexpected)
-      }
-      lexer.openEmphasis = []
+      skipContent()
     }
+  }
+
+  /// Keeps the rest of an element's text and data as they are.
+  private mutating func skipContent() {
+    while current.kind.isContent || current.kind == .metadata || current.kind.isTitle
+      || current.kind == .lineBreak
+    {
+      advance(as: .unexpected)
+    }
+    lexer.openEmphasis = []
   }
 
   /// Reads running text; a title inside it is reported and kept as plain words.
   ///
   /// - Returns: Whether there is more than line breaks.
-  mutating func parseContent(as kind: SyntaxKind? = nil) -> Bool {
+  mutating func parseContent() -> Bool {
     var isEmpty = true
     var openMarks: [Int] = []
     while true {
@@ -134,15 +142,15 @@ extension Parser {
         continue
       case .statementReference, .statementDefinition, .argumentReference, .argumentDefinition:
         report(.misplacedTitle(current.kind), at: current.start..<current.end)
-        advance(as: kind ?? .text)
+        advance(as: .text)
       case .boldStart, .italicStart:
-        advance(as: kind)
+        advance()
         openMarks.append(builder.nextIndex - 1)
       case .boldEnd, .italicEnd:
-        advance(as: kind)
+        advance()
         _ = openMarks.popLast()
       case let piece where piece.isContent:
-        advance(as: kind)
+        advance()
       default:
         closeEmphasis(openMarks)
         return !isEmpty

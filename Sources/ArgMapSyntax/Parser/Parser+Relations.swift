@@ -54,7 +54,10 @@ extension Parser {
     }
     startNode(.relation)
     advance()
-    guard current.kind.isContent || current.kind.isTitle || current.kind == .lineBreak else {
+    guard
+      current.kind.isContent || current.kind.isTitle || current.kind == .lineBreak
+        || current.kind == .metadata
+    else {
       report(.emptyRelation, at: symbol.end..<symbol.end)
       // The tree keeps its shape: a relation has a member, here without words.
       builder.startNode(.statement)

@@ -45,11 +45,12 @@ extension Parser {
       if !isAtRule { return rejectInference(start) }
     }
     if current.kind == .lineBreak { advance() }
-    if current.kind == .metadata {
+    let hasData = current.kind == .metadata
+    if hasData {
       advance()
       if current.kind == .lineBreak { advance() }
     }
-    guard current.kind == .inferenceEnd else { return rejectInference(start) }
+    guard current.kind == .inferenceEnd else { return rejectInference(start, afterData: hasData) }
     advance()
     switch current.kind {
     case .lineBreak: advance()
@@ -76,9 +77,10 @@ extension Parser {
     return true
   }
 
-  private mutating func rejectInference(_ start: Token) -> Bool {
+  private mutating func rejectInference(_ start: Token, afterData: Bool = false) -> Bool {
+    let isAfterData = afterData && (isAtRule || current.kind == .metadata)
     report(
-      .unclosedInference, at: current.start..<current.end,
+      isAfterData ? .textAfterInferenceData : .unclosedInference, at: current.start..<current.end,
       notes: [Diagnostic.Note("the inference begins here", at: start.range)])
     skipRestOfBlock()
     return false

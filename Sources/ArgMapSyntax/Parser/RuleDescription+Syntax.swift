@@ -196,7 +196,7 @@ extension RuleDescription {
 
   static let emptyMap = RuleDescription(
     "empty-map", .error, .syntax, since: "0.1.0",
-    summary: "The text holds no statement and no argument.",
+    summary: "The text holds nothing but comments and front matter.",
     rationale: """
       A map that says nothing is more likely a wrong file or a lost text than a finished map.
       """,

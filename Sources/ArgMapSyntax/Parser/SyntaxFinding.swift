@@ -67,6 +67,11 @@ extension SyntaxFinding {
   static let unclosedInference = SyntaxFinding(
     .unclosedInference, "the inference is not closed; end it with two hyphens")
 
+  static let textAfterInferenceData = SyntaxFinding(
+    .unclosedInference,
+    "only the closing hyphens can follow the data of an inference; put its rules before its one block of data"
+  )
+
   static let textAfterInference = SyntaxFinding(
     .textAfterInference, "nothing can follow an inference on its line; begin a numbered line below")
 
