@@ -60,7 +60,7 @@ public struct PremiseConclusionStructure: Sendable {
     /// Which of the statement's occurrences the line is.
     public let occurrence: Int
     /// Premise, intermediate conclusion or main conclusion.
-    public internal(set) var role: Occurrence.Role
+    public let role: Occurrence.Role
     /// The inference drawn directly above a conclusion.
     public let inference: Inference.ID?
     /// The number in its parentheses.

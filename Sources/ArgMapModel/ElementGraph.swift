@@ -31,8 +31,8 @@ public struct ElementGraph: Sendable {
   /// All edges, grouped by source; within a source in the order in which they were added.
   public let edges: [Edge]
 
-  let statementCount: Int
-  let argumentCount: Int
+  private let statementCount: Int
+  private let argumentCount: Int
   private let outgoingStarts: [Int32]
   private let incomingStarts: [Int32]
   private let incomingEdges: [Int32]
@@ -63,6 +63,13 @@ public struct ElementGraph: Sendable {
       next[key] += 1
     }
     return (starts, order)
+  }
+
+  /// The graph with the same nodes and only some of the edges.
+  package func keepingEdges(where isKept: (Edge) -> Bool) -> ElementGraph {
+    ElementGraph(
+      statements: statementCount, arguments: argumentCount,
+      inferences: nodeCount - statementCount - argumentCount, edges: edges.filter(isKept))
   }
 
   /// The node of an element.
@@ -106,31 +113,13 @@ public struct ElementGraph: Sendable {
   ///
   /// Targets reach themselves.
   public func reaching(_ targets: [Element]) -> [Bool] {
-    closure(of: targets) { node, visit in
-      for edge in incoming(of: node) { visit(edge.source) }
-    }
-  }
-
-  /// For each node, whether a directed path leads to it from one of the sources.
-  ///
-  /// Sources reach themselves.
-  public func reachable(from sources: [Element]) -> [Bool] {
-    closure(of: sources) { node, visit in
-      for edge in outgoing(of: node) { visit(edge.target) }
-    }
-  }
-
-  private func closure(
-    of start: [Element], _ neighbours: (Int, (Int) -> Void) -> Void
-  ) -> [Bool] {
     var seen = [Bool](repeating: false, count: nodeCount)
-    var pending = start.map(node(of:))
+    var pending = targets.map(node(of:))
     for node in pending { seen[node] = true }
     while let node = pending.popLast() {
-      neighbours(node) { next in
-        guard !seen[next] else { return }
-        seen[next] = true
-        pending.append(next)
+      for edge in incoming(of: node) where !seen[edge.source] {
+        seen[edge.source] = true
+        pending.append(edge.source)
       }
     }
     return seen

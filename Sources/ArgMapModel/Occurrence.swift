@@ -21,9 +21,9 @@ public struct Occurrence: Sendable {
   }
 
   /// What the place is.
-  public internal(set) var role: Role
+  public let role: Role
   /// Whether the place is a block of its own.
-  public internal(set) var isTopLevel: Bool
+  public let isTopLevel: Bool
   /// Whether the title is used without giving a text.
   public let isReference: Bool
   /// The text as Argdown assembles it, white space at its ends included; nil for a reference

@@ -13,9 +13,9 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .notFound(let path):
-      "\(path) does not exist; check the spelling"
+      "\(path.shown) does not exist; check the spelling"
     case .unreadable(let path, let reason):
-      "\(path) cannot be read (\(reason))"
+      "\(path.shown) cannot be read (\(reason))"
     case .noMaps(let path):
       "\(path) holds no argument maps; maps are files that end in .argdown or .ad"
     case .notAMap(let path):
@@ -32,4 +32,9 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(path) cannot be written (\(reason))"
     }
   }
+}
+
+extension String {
+  /// The path, or what stands for one that cannot be seen.
+  fileprivate var shown: String { isEmpty ? "the empty path ''" : self }
 }

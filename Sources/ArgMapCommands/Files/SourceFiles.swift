@@ -30,10 +30,11 @@ struct SourceFiles {
 
   private func content(of file: String, beside mapFolder: URL?) -> SourceTexts.Content {
     guard !file.isEmpty, !file.contains("\0") else { return .absent }
-    for folder in (mapFolder.map { [$0] } ?? []) + folders {
+    let allowed = (mapFolder.map { [$0] } ?? []) + folders
+    for folder in allowed {
       let place = folder.appendingPathComponent(file)
       guard FileManager.default.fileExists(atPath: place.path) else { continue }
-      guard Self.isInside(place, folder) else {
+      guard allowed.contains(where: { Self.isInside(place, $0) }) else {
         return .unreadable(reason: "lies outside the folder of the map and the source folders")
       }
       do {

@@ -121,16 +121,27 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
 
   /// Whether the kind is a relation symbol.
   public var isRelationSymbol: Bool {
-    rawValue >= Self.supportedBy.rawValue && rawValue <= Self.undercuts.rawValue
+    switch self {
+    case .supportedBy, .supports, .attackedBy, .attacks, .contradicts, .undercutBy, .undercuts: true
+    default: false
+    }
   }
 
   /// Whether the kind is a piece of running text.
   var isContent: Bool {
-    rawValue >= Self.text.rawValue && rawValue <= Self.argumentMention.rawValue
+    switch self {
+    case .text, .escape, .shortcode, .boldStart, .boldEnd, .italicStart, .italicEnd, .link, .tag,
+      .statementMention, .argumentMention:
+      true
+    default: false
+    }
   }
 
   /// Whether the kind is a title that refers to or defines an element.
   var isTitle: Bool {
-    rawValue >= Self.statementDefinition.rawValue && rawValue <= Self.argumentReference.rawValue
+    switch self {
+    case .statementDefinition, .statementReference, .argumentDefinition, .argumentReference: true
+    default: false
+    }
   }
 }
