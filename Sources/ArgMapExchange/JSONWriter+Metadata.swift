@@ -21,11 +21,17 @@ extension JSONWriter {
         pending.append(.endArray)
         pending.append(contentsOf: list.reversed().map(Step.value))
       case .value(.null): null()
-      case .value(.bool(let bool)): value(bool)
-      case .value(.integer(let integer)): value(integer)
-      case .value(.number(let number)): value(number)
-      case .value(.string(let string)): value(string)
+      case .value(.scalar(let scalar)): value(scalar)
       }
+    }
+  }
+
+  private mutating func value(_ scalar: MetadataValue.Scalar) {
+    switch scalar.meaning {
+    case .bool(let bool): value(bool)
+    case .integer(let integer): value(integer)
+    case .number(let number): value(number)
+    case .text: value(scalar.text)
     }
   }
 

@@ -7,7 +7,7 @@ public struct Metadata: Sendable, Equatable {
     /// The key.
     public let key: String
     /// The value.
-    public internal(set) var value: MetadataValue
+    public let value: MetadataValue
     /// Where the key is written.
     public let range: SourceRange
 
@@ -20,12 +20,17 @@ public struct Metadata: Sendable, Equatable {
 
     /// Whether two entries have the same key and value, wherever they are written.
     public static func == (left: Entry, right: Entry) -> Bool {
-      left.key == right.key && left.value == right.value
+      left.hasKey(right.key) && left.value == right.value
+    }
+
+    /// Whether the key is written just so; a precomposed letter is not the same key as its parts.
+    fileprivate func hasKey(_ key: String) -> Bool {
+      self.key.utf8.elementsEqual(key.utf8)
     }
   }
 
   /// The entries in the order of the text; no two have the same key.
-  public private(set) var entries: [Entry]
+  public let entries: [Entry]
 
   /// Makes a mapping from entries with different keys.
   public init(entries: [Entry]) { self.entries = entries }
@@ -38,32 +43,42 @@ public struct Metadata: Sendable, Equatable {
 
   /// The entry under a key.
   public func entry(_ key: String) -> Entry? {
-    entries.isEmpty ? nil : entries.first { $0.key == key }
+    entries.first { $0.hasKey(key) }
   }
 
   /// What several mappings say together: later values win, mappings merge by key and sequences by
   /// index.
   init(merging mappings: some Sequence<Metadata>) {
-    self = [:]
-    var places: [String: Int] = [:]
-    for mapping in mappings where !mapping.isEmpty {
-      guard !entries.isEmpty else {
-        self = mapping
-        continue
-      }
-      if places.isEmpty {
-        for (place, entry) in entries.enumerated() { places[entry.key] = place }
-      }
-      for entry in mapping.entries {
-        if let place = places[entry.key] {
-          let merged = entries[place].value.merged(with: entry.value)
-          entries[place] = Entry(key: entry.key, value: merged, range: entry.range)
-        } else {
-          places[entry.key] = entries.count
-          entries.append(entry)
-        }
-      }
+    let mappings = mappings.filter { !$0.isEmpty }
+    guard mappings.count > 1 else {
+      self = mappings.first ?? [:]
+      return
     }
+    // All that is said under a key is collected first, so that each level is merged once.
+    var places: [[UInt8]: Int] = [:]
+    var written: [[Entry]] = []
+    for entry in mappings.lazy.flatMap(\.entries) {
+      let place = places.value(for: Array(entry.key.utf8), orInserting: written.count)
+      if place == written.count { written.append([]) }
+      written[place].append(entry)
+    }
+    entries = written.compactMap { same in
+      guard let last = same.last, let value = MetadataValue(merging: same.map(\.value)) else {
+        return nil
+      }
+      return Entry(key: last.key, value: value, range: last.range)
+    }
+  }
+
+  /// The same data with all places moved.
+  func moved(by distance: Int) -> Metadata {
+    Metadata(
+      entries: entries.map { entry in
+        Entry(
+          key: entry.key, value: entry.value.moved(by: distance),
+          range: SourceRange(
+            entry.range.lowerBound + distance..<entry.range.upperBound + distance))
+      })
   }
 }
 
@@ -71,63 +86,5 @@ extension Metadata: ExpressibleByDictionaryLiteral {
   /// Makes a mapping whose entries are written nowhere.
   public init(dictionaryLiteral elements: (String, MetadataValue)...) {
     entries = elements.map { Entry(key: $0.0, value: $0.1, range: SourceRange(0..<0)) }
-  }
-}
-
-/// A value in an author's data.
-public indirect enum MetadataValue: Sendable, Equatable {
-  /// No value.
-  case null
-  /// True or false.
-  case bool(Bool)
-  /// A whole number.
-  case integer(Int)
-  /// Any other number.
-  case number(Double)
-  /// A text.
-  case string(String)
-  /// A list.
-  case sequence([MetadataValue])
-  /// A mapping.
-  case mapping(Metadata)
-
-  /// The truth value, if it is one.
-  public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
-  /// The text, if it is one.
-  public var string: String? { if case .string(let value) = self { value } else { nil } }
-  /// The whole number, if it is one.
-  public var integer: Int? { if case .integer(let value) = self { value } else { nil } }
-  /// The list, if it is one.
-  public var sequence: [MetadataValue]? { if case .sequence(let list) = self { list } else { nil } }
-  /// The mapping, if it is one.
-  public var mapping: Metadata? { if case .mapping(let value) = self { value } else { nil } }
-
-  /// A scalar as it would be written: texts, numbers and truth values; nil for the rest.
-  public var scalarText: String? {
-    switch self {
-    case .bool(let value): String(value)
-    case .integer(let value): String(value)
-    case .number(let value): String(value)
-    case .string(let value): value
-    case .null, .sequence, .mapping: nil
-    }
-  }
-
-  /// The texts of a list of scalars, or of one scalar that stands for a list of one.
-  public var scalarTexts: [String]? {
-    if case .sequence(let list) = self { return list.compactMap(\.scalarText) }
-    return scalarText.map { [$0] }
-  }
-
-  func merged(with other: MetadataValue) -> MetadataValue {
-    switch (self, other) {
-    case (.mapping(let mine), .mapping(let theirs)):
-      return .mapping(Metadata(merging: [mine, theirs]))
-    case (.sequence(let mine), .sequence(let theirs)):
-      let both = zip(mine, theirs).map { $0.merged(with: $1) }
-      return .sequence(both + mine.dropFirst(theirs.count) + theirs.dropFirst(mine.count))
-    default:
-      return other
-    }
   }
 }

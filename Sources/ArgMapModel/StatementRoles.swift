@@ -39,7 +39,7 @@ extension MetadataValue {
     switch self {
     case .sequence(let list): list.flatMap(\.thesisTitles)
     case .mapping, .null: []
-    case .bool, .integer, .number, .string: scalarText.map { [$0] } ?? []
+    case .scalar(let scalar): [scalar.text]
     }
   }
 }

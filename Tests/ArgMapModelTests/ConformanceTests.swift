@@ -201,10 +201,9 @@ extension MetadataValue {
   fileprivate var json: String {
     switch self {
     case .null: "null"
-    case .string(let text): "\"\(text)\""
+    case .scalar(let scalar): scalar.meaning == .text ? "\"\(scalar.text)\"" : scalar.text
     case .sequence(let list): "[" + list.map(\.json).joined(separator: ",") + "]"
     case .mapping(let metadata): metadata.json
-    case .bool, .integer, .number: scalarText ?? ""
     }
   }
 }

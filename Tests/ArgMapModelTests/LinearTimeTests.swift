@@ -30,4 +30,18 @@ import Testing
       "<A>\n\n" + String(repeating: "(1) p\n-- {uses: [1]} --\n", count: 5_000) + "(2) c")
     #expect(map.inferences.allSatisfy { $0.inputs == [0] })
   }
+
+  @Test func `each occurrence of a statement may bring data for one mapping or list`() {
+    let map = map((0..<20_000).map { "[A]: a {m: {k\($0): v}, l: [\($0)]}\n\n" }.joined())
+    let metadata = map.statements.first?.metadata
+    #expect(metadata?["m"]?.mapping?.entries.count == 20_000)
+    #expect(metadata?["l"] == .sequence([.integer(19_999)]))
+  }
+
+  @Test func `a line of data may have any number of keys that are read`() {
+    let filler = String(repeating: "x", count: 90)
+    let map = map(
+      "[A]: a {" + (0..<9_990).map { "k\($0)\(filler): v" }.joined(separator: ",") + "}")
+    #expect(map.statements.first?.metadata.entries.last?.range.upperBound ?? 0 > 900_000)
+  }
 }

@@ -105,4 +105,79 @@ import Testing
         "m": .mapping(["x": .integer(1), "y": .integer(2)]), "n": .null,
       ])
   }
+
+  @Test(arguments: [
+    ("{\n  source:\n    quote: \"one,\n      two\"\n}", ["source", "quote"], "one, two"),
+    ("{\n  note: |\n    first,\n    second\n}", ["note"], "first,\nsecond\n"),
+    ("{\n  \"a\": x\n  \"b\": y\n}", ["b"], "y"),
+  ])
+  func `block YAML may have commas at line ends and quoted keys`(
+    block: String, path: [String], text: String
+  ) {
+    #expect(findings(block) == [])
+    let value = path.reduce(MetadataValue.mapping(data(block))) { $0.mapping?[$1] ?? .null }
+    #expect(value.string == text)
+  }
+
+  @Test(arguments: ["016", "2020.10", "12345678901234567890123", "0x1F", "1e3", "True", "+5"])
+  func `numbers and truth values are kept as they are written`(text: String) {
+    let value = data("{k: \(text)}")["k"]
+    #expect(value?.scalarText == text)
+    #expect(value?.string == nil)
+  }
+
+  @Test func `a label with a leading zero is found as it is written`() {
+    let map = ArgumentMap(parsing: SourceText("<A>\n\n(016) p\n(17) q\n-- {uses: [016]} --\n(2) c"))
+    #expect(map.inferences.map(\.inputs) == [[0]])
+  }
+
+  @Test(arguments: ["\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}"])
+  func `keys are found behind every line break of YAML`(lineBreak: String) throws {
+    let text = SourceText("[A]: a {x: 'é\(lineBreak) ü', key: 1}")
+    let map = ArgumentMap(parsing: text)
+    let entry = try #require(map.statements[0].metadata.entry("key"))
+    #expect(text.string(in: entry.range) == "key")
+  }
+
+  @Test func `keys behind an alias know where they are written`() throws {
+    let text = SourceText("[A]: a {x: &x {y: 1}, z: *x, last: 1}")
+    let metadata = ArgumentMap(parsing: text).statements[0].metadata
+    let inner = try #require(metadata["z"]?.mapping?.entry("y"))
+    #expect(text.string(in: inner.range) == "y")
+    let last = try #require(metadata.entry("last"))
+    #expect(text.string(in: last.range) == "last")
+  }
+
+  @Test(arguments: ["{\nk: \"TEXT\"\n}", "{\nk: |\n  TEXT\n}", "{\nk: TEXT\n}"])
+  func `words behind asterisks and ampersands in a text are no aliases`(block: String) {
+    let text = "one &word & more," + String(repeating: " *words and *word *", count: 17)
+    let data = data(block.replacing("TEXT", with: text))
+    #expect(data["k"]?.string?.hasPrefix(text) == true)
+  }
+
+  @Test func `what occurrences say under one key is merged in their order`() {
+    let map = ArgumentMap(
+      parsing: SourceText(
+        """
+        [A]: a {m: {x: 1}, l: [1, {x: 1}], n: {x: 1}}
+
+        [A] {m: 2, l: [~, {y: 2}], n: ~}
+
+        [A] {m: {y: 3}, l: [3], n: {y: 3}}
+        """))
+    #expect(
+      map.statements[0].metadata == [
+        "m": .mapping(["y": .integer(3)]),
+        "l": .sequence([.integer(3), .mapping(["x": .integer(1), "y": .integer(2)])]),
+        "n": .mapping(["y": .integer(3)]),
+      ])
+  }
+
+  @Test func `keys are told apart by their bytes`() {
+    let map = ArgumentMap(parsing: SourceText("[A]: a {\u{E9}: 1}\n\n[A] {e\u{301}: 2}"))
+    let metadata = map.statements[0].metadata
+    #expect(metadata.entries.count == 2)
+    #expect(metadata["\u{E9}"]?.integer == 1)
+    #expect(metadata["e\u{301}"]?.integer == 2)
+  }
 }

@@ -24,7 +24,7 @@ extension Lowering {
       for value in list {
         if let details = value.mapping { addAnchor(of: element, details, at: entry.range) }
       }
-    case .null, .bool, .integer, .number, .string:
+    case .null, .scalar:
       break
     }
   }

@@ -23,11 +23,7 @@ struct MetadataReader {
   mutating func read(_ range: SourceRange) -> Metadata {
     let bytes = text.bytes[range.bounds]
     if let known = cache[bytes] { return known.moved(by: range.lowerBound) }
-    var content = range.lowerBound..<range.upperBound
-    if isBlockFormat(range.bounds), !isWrittenLikeFlow(range.bounds) {
-      content = range.lowerBound + 1..<range.upperBound - 1
-    }
-    guard let metadata = parse(content) else { return [:] }
+    guard let metadata = readBlock(range.bounds) else { return [:] }
     cache[bytes] = metadata.moved(by: -range.lowerBound)
     return metadata
   }
@@ -38,7 +34,15 @@ struct MetadataReader {
     let bytes = text.bytes[range.bounds]
     let start = bytes.firstIndex { !isFence($0) } ?? range.upperBound
     let end = bytes.lastIndex { !isFence($0) } ?? start
-    return start <= end && start < range.upperBound ? parse(start..<end + 1) ?? [:] : [:]
+    return start <= end && start < range.upperBound
+      ? metadata(from: parse(start..<end + 1)) ?? [:] : [:]
+  }
+
+  /// Reads with or without the braces: what looks like JSON can be block YAML all the same.
+  private mutating func readBlock(_ range: Range<Int>) -> Metadata? {
+    guard isBlockFormat(range) else { return metadata(from: parse(range)) }
+    if isWrittenLikeFlow(range), case .success(let metadata) = parse(range) { return metadata }
+    return metadata(from: parse(range.lowerBound + 1..<range.upperBound - 1))
   }
 
   /// Whether a line break follows the opening brace: then the braces are not part of the YAML.
@@ -67,216 +71,91 @@ struct MetadataReader {
     return false
   }
 
-  private mutating func parse(_ range: Range<Int>) -> Metadata? {
+  private func parse(_ range: Range<Int>) -> Result<Metadata, Fault> {
     guard range.count <= Self.sizeLimit else {
-      report(.tooLarge(range.count), at: range.lowerBound)
-      return nil
+      return .failure(Fault(message: .tooLarge(range.count), offset: range.lowerBound))
     }
     let aliases = countAliases(in: range)
     guard aliases <= Self.aliasLimit else {
-      report(.tooManyAliases(aliases), at: range.lowerBound)
-      return nil
+      return .failure(Fault(message: .tooManyAliases(aliases), offset: range.lowerBound))
     }
     let yaml = text.string(in: SourceRange(range))
     var converter = MetadataConverter(text: text, range: range)
     do {
       // The parser's own resolution of scalars is not used: it follows an older YAML than Argdown.
       let parser = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return [:] }
+      guard let root = try parser.singleRoot() else { return .success([:]) }
       switch try converter.value(of: root) {
-      case .mapping(let metadata): return metadata
-      case .null: return [:]
-      case .bool, .integer, .number, .string, .sequence:
-        report(.notAMapping, at: range.lowerBound)
+      case .mapping(let metadata): return .success(metadata)
+      case .null: return .success([:])
+      case .scalar, .sequence:
+        return .failure(Fault(message: .notAMapping, offset: range.lowerBound))
       }
     } catch let error as YamlError {
-      let fault = error.fault
-      report(.invalid(fault.problem), at: converter.offset(of: fault.mark))
+      let (problem, mark) = error.fault
+      return .failure(Fault(message: .invalid(problem), offset: converter.offset(of: mark)))
     } catch let limit as MetadataConverter.Limit {
-      report(limit.message, at: range.lowerBound)
+      return .failure(Fault(message: limit.message, offset: range.lowerBound))
     } catch {
-      report(.invalid("\(error)"), at: range.lowerBound)
+      return .failure(Fault(message: .invalid("\(error)"), offset: range.lowerBound))
     }
-    return nil
   }
 
-  /// An upper bound: names behind asterisks where a value can start, if any anchor is there for them.
+  /// How many names behind asterisks, where a value can start, are names of anchors too.
+  ///
+  /// That is no less than the parser resolves; only texts that look the same can make it more.
   private func countAliases(in range: Range<Int>) -> Int {
-    func count(_ indicator: UInt8) -> Int {
-      range.dropLast().count { place in
-        guard text.bytes[place] == indicator, text.bytes[place + 1] > UInt8(ascii: "/")
-        else { return false }
-        return place == range.lowerBound || " \t\r\n,[{:-".utf8.contains(text.bytes[place - 1])
+    let bytes = text.bytes[range]
+    var anchors = Set(bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "&") }.map(name))
+    anchors.remove([])
+    guard !anchors.isEmpty else { return 0 }
+    var canStart = true
+    var count = 0
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        continue
+      case UInt8(ascii: "*") where canStart && anchors.contains(name(after: place)):
+        count += 1
+        canStart = false
+      default:
+        // Bytes outside ASCII can belong to one of YAML's further line breaks.
+        canStart = bytes[place] >= 0x80 || "\n\r,[{:-?".utf8.contains(bytes[place])
       }
     }
-    return count(UInt8(ascii: "&")) == 0 ? 0 : count(UInt8(ascii: "*"))
-  }
+    return count
 
-  private mutating func report(_ message: Diagnostic.Message, at offset: Int) {
-    diagnostics.append(
-      Diagnostic(
-        RuleDescription.invalidData.id, .error, message,
-        at: SourceRange(offset..<min(offset + 1, text.bytes.count))))
-  }
-}
-
-/// Turns the nodes of a YAML block into values with places in the text.
-private struct MetadataConverter {
-  enum Limit: Error {
-    case values
-    case nesting
-  }
-
-  private let text: SourceText
-  private let range: Range<Int>
-  private var valueCount = 0
-  /// The last mark that was looked up: marks mostly come in order.
-  private var lastLine = 1
-  private var lastLineStart: Int
-
-  init(text: SourceText, range: Range<Int>) {
-    self.text = text
-    self.range = range
-    lastLineStart = range.lowerBound
-  }
-
-  mutating func value(of node: Node, depth: Int = 0) throws -> MetadataValue {
-    valueCount += 1
-    guard valueCount <= MetadataReader.valueLimit else { throw Limit.values }
-    guard depth <= MetadataReader.nestingLimit else { throw Limit.nesting }
-    switch node {
-    case .scalar(let scalar):
-      return scalar.style == .plain ? .init(plain: scalar.string) : .string(scalar.string)
-    case .sequence(let sequence):
-      return .sequence(try sequence.map { try value(of: $0, depth: depth + 1) })
-    case .mapping(let mapping):
-      var entries: [Metadata.Entry] = []
-      for (key, value) in mapping {
-        // Only a scalar can be a key of ours; Argdown writes others as text too.
-        let name = key.scalar?.string ?? "…"
-        let start = key.scalar?.mark.map { offset(of: $0) } ?? range.lowerBound
-        let length = key.scalar.map { written($0, at: start) } ?? 0
-        entries.append(
-          Metadata.Entry(
-            key: name, value: try self.value(of: value, depth: depth + 1),
-            range: SourceRange(start..<start + length)))
-      }
-      return .mapping(Metadata(entries: entries))
-    case .alias:
-      return .null
-    }
-  }
-
-  /// How many bytes a key takes in the text, with its quotation marks.
-  private func written(_ key: Node.Scalar, at start: Int) -> Int {
-    let quotes = key.style == .plain ? 0 : 2
-    return min(key.string.utf8.count + quotes, range.upperBound - start)
-  }
-
-  /// The byte offset of a mark, whose columns count Unicode scalars.
-  mutating func offset(of mark: Mark?) -> Int {
-    guard let mark else { return range.lowerBound }
-    if mark.line < lastLine {
-      lastLine = 1
-      lastLineStart = range.lowerBound
-    }
-    while lastLine < mark.line, lastLineStart < range.upperBound {
-      if text.bytes[lastLineStart] == UInt8(ascii: "\n") { lastLine += 1 }
-      lastLineStart += 1
-    }
-    var place = lastLineStart
-    var column = 1
-    while place < range.upperBound, column < mark.column {
-      place += 1
-      while place < range.upperBound, text.bytes[place] & 0xC0 == 0x80 { place += 1 }
-      column += 1
-    }
-    return place
-  }
-}
-
-extension MetadataValue {
-  /// The value of an unquoted scalar, by the core schema of YAML 1.2.
-  fileprivate init(plain text: String) {
-    switch text {
-    case "", "~", "null", "Null", "NULL": self = .null
-    case "true", "True", "TRUE": self = .bool(true)
-    case "false", "False", "FALSE": self = .bool(false)
-    case ".inf", ".Inf", ".INF", "+.inf": self = .number(.infinity)
-    case "-.inf", "-.Inf", "-.INF": self = .number(-.infinity)
-    case ".nan", ".NaN", ".NAN": self = .number(.nan)
-    default:
-      guard let first = text.utf8.first, first < UInt8(ascii: ":") else {
-        self = .string(text)
-        return
-      }
-      if let number = Int(text) {
-        self = .integer(number)
-      } else if text.hasPrefix("0x"), let number = Int(text.dropFirst(2), radix: 16) {
-        self = .integer(number)
-      } else if text.hasPrefix("0o"), let number = Int(text.dropFirst(2), radix: 8) {
-        self = .integer(number)
-      } else if text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }),
-        let number = Double(text)
-      {
-        self = .number(number)
-      } else {
-        self = .string(text)
+    func name(after place: Int) -> ArraySlice<UInt8> {
+      bytes[(place + 1)...].prefix {
+        switch $0 {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
       }
     }
   }
-}
 
-extension Metadata {
-  /// The same data with all places moved.
-  fileprivate func moved(by distance: Int) -> Metadata {
-    Metadata(
-      entries: entries.map { entry in
-        Entry(
-          key: entry.key, value: entry.value.moved(by: distance),
-          range: SourceRange(
-            entry.range.lowerBound + distance..<entry.range.upperBound + distance))
-      })
-  }
-}
-
-extension MetadataValue {
-  fileprivate func moved(by distance: Int) -> MetadataValue {
-    switch self {
-    case .mapping(let metadata): .mapping(metadata.moved(by: distance))
-    case .sequence(let list): .sequence(list.map { $0.moved(by: distance) })
-    case .null, .bool, .integer, .number, .string: self
+  /// What was read; if nothing was, that is reported.
+  private mutating func metadata(from result: Result<Metadata, Fault>) -> Metadata? {
+    switch result {
+    case .success(let metadata):
+      return metadata
+    case .failure(let fault):
+      diagnostics.append(
+        Diagnostic(
+          RuleDescription.invalidData.id, .error, fault.message,
+          at: SourceRange(fault.offset..<min(fault.offset + 1, text.bytes.count))))
+      return nil
     }
   }
 }
 
-extension YamlError {
-  /// What is wrong and where, as far as the parser says.
-  fileprivate var fault: (problem: String, mark: Mark?) {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (problem, mark)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      ("the key '\(duplicates.first ?? "")' occurs twice", context.mark)
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
-      .representer(let problem):
-      (problem, nil)
-    case .no, .memory, .dataCouldNotBeDecoded:
-      ("it cannot be decoded", nil)
-    }
-  }
-}
-
-extension MetadataConverter.Limit {
-  fileprivate var message: Diagnostic.Message {
-    switch self {
-    case .values:
-      "the data holds more than \(MetadataReader.valueLimit) values, the most that is read; shorten it"
-    case .nesting:
-      "the data is nested more than \(MetadataReader.nestingLimit) levels deep, the most that is read; flatten it"
-    }
-  }
+/// Why a block cannot be read, and where.
+private struct Fault: Error {
+  let message: Diagnostic.Message
+  let offset: Int
 }
 
 extension Diagnostic.Message {

@@ -65,8 +65,8 @@ package struct UnknownInput: Rule {
     case .sequence(let list):
       labels = list.compactMap(\.scalarText)
       guard labels.count == list.count else { return [.notAList(entry.key)] }
-    case .bool, .integer, .number, .string:
-      labels = entry.value.scalarTexts ?? []
+    case .scalar(let scalar):
+      labels = [scalar.text]
     case .null, .mapping:
       return [.notAList(entry.key)]
     }
