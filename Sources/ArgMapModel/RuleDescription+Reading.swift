@@ -2,7 +2,7 @@ public import ArgMapSyntax
 
 extension RuleDescription {
   /// What is found while a map is read from its syntax tree, by name.
-  public static let readingRules = [invalidData, secondStructure]
+  public static let readingRules = [invalidData, invalidSource, secondStructure]
 
   static let invalidData = RuleDescription(
     "invalid-data", .error, .syntax, since: "0.1.0",
@@ -13,6 +13,16 @@ extension RuleDescription {
       """,
     objectionable: "[Tram]: Build the tram. {cost: [40}",
     accepted: "[Tram]: Build the tram. {cost: [40]}")
+
+  static let invalidSource = RuleDescription(
+    "invalid-source", .warning, .syntax, since: "0.1.0",
+    summary: "The source of an element is given by words instead of a mapping.",
+    rationale: """
+      A passage is found by the keys of a mapping, such as `in`, `file` and `quote`, or of a list of \
+      mappings. Anything else is left out, so the element would look quoted without being checked.
+      """,
+    objectionable: "[Tram]: Build the tram. {source: the air report}",
+    accepted: "[Tram]: Build the tram. {source: {file: air-report.txt, quote: build the tram}}")
 
   static let secondStructure = RuleDescription(
     "second-structure", .error, .syntax, since: "0.1.0",

@@ -180,4 +180,26 @@ import Testing
     #expect(metadata["\u{E9}"]?.integer == 1)
     #expect(metadata["e\u{301}"]?.integer == 2)
   }
+
+  @Test(arguments: [("x", 0), ("[x, {quote: q}]", 1), ("[[]]", 0)])
+  func `a source that is no mapping is reported`(source: String, anchors: Int) {
+    #expect(
+      findings("{source: \(source)}").map { $0.prefix(20) } == ["1:9 invalid-source: "])
+    let map = ArgumentMap(parsing: SourceText("[A]: a {source: \(source)}"))
+    #expect(map.anchors.count == anchors)
+  }
+
+  @Test(arguments: ["{quote: q}", "[{quote: q}]", "[]", "~"])
+  func `a source of mappings is not reported`(source: String) {
+    #expect(findings("{source: \(source)}") == [])
+  }
+
+  @Test(arguments: RuleDescription.readingRules)
+  func `the examples of the rules of reading behave as documented`(rule: RuleDescription) {
+    func ids(_ text: String) -> [Diagnostic.ID] {
+      ArgumentMap(parsing: SourceText(text)).diagnostics.map(\.id)
+    }
+    #expect(ids(rule.objectionable) == [rule.id])
+    #expect(ids(rule.accepted) == [])
+  }
 }

@@ -21,12 +21,19 @@ extension Lowering {
     case .mapping(let details):
       addAnchor(of: element, details, at: entry.range)
     case .sequence(let list):
-      for value in list {
-        if let details = value.mapping { addAnchor(of: element, details, at: entry.range) }
-      }
-    case .null, .scalar:
+      let mappings = list.compactMap(\.mapping)
+      for details in mappings { addAnchor(of: element, details, at: entry.range) }
+      if mappings.count < list.count { reportInvalidSource(at: entry.range) }
+    case .scalar:
+      reportInvalidSource(at: entry.range)
+    case .null:
       break
     }
+  }
+
+  private mutating func reportInvalidSource(at range: SourceRange) {
+    map.diagnostics.append(
+      Diagnostic(RuleDescription.invalidSource.id, .warning, .notAMapping, at: range))
   }
 
   private mutating func addAnchor(
@@ -44,4 +51,9 @@ extension Lowering {
         speaker: details["speaker"]?.scalarText, sourceRange: name?.range ?? range,
         quoteRange: details.entry("quote")?.range ?? range))
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let notAMapping: Self =
+    "the source is no mapping, so nothing is quoted; write it as in {source: {in: key, quote: words}}"
 }
