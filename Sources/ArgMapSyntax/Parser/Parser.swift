@@ -27,7 +27,11 @@ struct Parser {
     reportUnreadableBytes()
     builder.startNode(.document)
     fetch()
-    if current.kind == .frontMatter { advance() }
+    if current.kind == .frontMatter {
+      advance()
+    } else if text.bytes[current.start...].starts(with: Array("===".utf8)) {
+      report(.unclosedFrontMatter, at: current.start..<current.start + 3)
+    }
     var isEmpty = true
     while current.kind != .end {
       let before = lexer.offset

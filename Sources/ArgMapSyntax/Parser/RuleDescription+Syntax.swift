@@ -6,7 +6,7 @@ extension RuleDescription {
     misplacedListItem, misplacedTitle, missingConclusion, missingInference, notUTF8,
     relationIndentation, relationUnderInference, relationWithoutParent, structureAfterText,
     textAfterData, textAfterInference, textAfterReference, tooManyFindings, unclosedEmphasis,
-    unclosedInference,
+    unclosedFrontMatter, unclosedInference,
   ]
 
   static let relationWithoutParent = RuleDescription(
@@ -176,6 +176,16 @@ extension RuleDescription {
       """,
     objectionable: "[Tram]: Build the *tram.",
     accepted: "[Tram]: Build the *tram*.")
+
+  static let unclosedFrontMatter = RuleDescription(
+    "unclosed-front-matter", .error, .syntax, since: "0.1.0",
+    summary: "Front matter has no end.",
+    rationale: """
+      Front matter stands between two lines of at least three equals signs. Without the second one \
+      its settings are words like any others.
+      """,
+    objectionable: "===\ntitle: Trams\n\n[Tram]: Build the tram.",
+    accepted: "===\ntitle: Trams\n===\n\n[Tram]: Build the tram.")
 
   static let misplacedListItem = RuleDescription(
     "misplaced-list-item", .error, .syntax, since: "0.1.0",

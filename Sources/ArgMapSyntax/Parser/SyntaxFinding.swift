@@ -32,6 +32,10 @@ extension SyntaxFinding {
     .emptyDefinition,
     "no text follows the title; write one, or leave out the colon to refer to it")
 
+  static let unclosedFrontMatter = SyntaxFinding(
+    .unclosedFrontMatter,
+    "the front matter is never closed, and its settings are not read; end it with a line of '==='")
+
   static let emptyHeading = SyntaxFinding(.emptyHeading, "the heading has no text; write a title")
 
   static let textAfterReference = SyntaxFinding(
