@@ -60,67 +60,95 @@ struct Quotation {
   }
 
   /// Looks for the quotation in a text that is folded in the same way.
-  func find(in text: FoldedText) -> PassageFinder.Result {
-    guard let last = parts.last else { return .tooShort("", []) }
-    let occurrences = parts.map { SubstringSearch($0.bytes).occurrences(in: text.bytes) }
-    if let missing = occurrences.firstIndex(where: \.isEmpty) {
-      return .absent(missing: parts[missing].words)
+  func find(in text: SearchedText) -> PassageFinder.Result {
+    guard !parts.isEmpty else { return .tooShort("", PassageFinder.Places()) }
+    let passages = passages(in: text)
+    guard passages.count < 2 else { return .ambiguous(passages) }
+    guard let passage = passages.ranges.first else {
+      let missing = parts.first { part in
+        var occurrences = text.occurrences(of: part.bytes)
+        return occurrences.next() == nil
+      }
+      return .absent(missing: missing?.words)
     }
-    var candidates = occurrences
-    candidates[0].removeAll { !text.bytes.has(prefix, before: $0) }
-    candidates[parts.count - 1].removeAll { !text.bytes.has(suffix, after: $0 + last.bytes.count) }
-    let passages = passages(candidates, in: text.bytes)
-    guard passages.count < 2 else { return .ambiguous(passages.map(text.originalRange)) }
-    guard let passage = passages.first else { return .absent(missing: nil) }
-    for (index, part) in parts.enumerated() where occurrences[index].count > 1 {
+    for (index, part) in parts.enumerated() {
       var length = part.characterCount
       if index == 0 { length += prefix.characterCount }
       if index == parts.count - 1 { length += suffix.characterCount }
-      if length < PassageFinder.shortestPart {
-        let places = occurrences[index].map { $0..<$0 + part.bytes.count }
-        return .tooShort(part.words, places.map(text.originalRange))
+      guard length < PassageFinder.shortestPart else { continue }
+      var places = PassageFinder.Places()
+      for place in text.occurrences(of: part.bytes) {
+        places.add(place..<place + part.bytes.count, in: text.folded)
       }
+      if places.count > 1 { return .tooShort(part.words, places) }
     }
-    return .found(text.originalRange(of: passage))
+    return .found(passage)
   }
 
   /// The passages that begin with the first part and run over the nearest following ones.
-  private func passages(_ candidates: [[Int]], in text: [UInt8]) -> [Range<Int>] {
-    var passages: [Range<Int>] = []
-    var next = [Int](repeating: 0, count: parts.count)
-    var window = Window(text, characterCount: PassageFinder.longestPassage)
-    starts: for start in candidates[0] {
+  private func passages(in text: SearchedText) -> PassageFinder.Places {
+    let bytes = text.folded.bytes
+    var passages = PassageFinder.Places()
+    var window = Window(bytes, characterCount: PassageFinder.longestPassage)
+    var followers = parts.dropFirst().map { Follower(text.occurrences(of: $0.bytes)) }
+    starts: for start in text.occurrences(of: parts[0].bytes) {
       var end = start + parts[0].bytes.count
-      for part in parts.indices.dropFirst() {
-        while next[part] < candidates[part].count, candidates[part][next[part]] < end {
-          next[part] += 1
+      guard bytes.has(prefix, before: start), !followers.isEmpty || bytes.has(suffix, after: end)
+      else { continue }
+      for index in followers.indices {
+        let length = parts[index + 1].bytes.count
+        let isLast = index == followers.count - 1
+        let place = followers[index].move(to: end) {
+          !isLast || bytes.has(suffix, after: $0 + length)
         }
-        guard next[part] < candidates[part].count else { break starts }
-        end = candidates[part][next[part]] + parts[part].bytes.count
+        guard let place else { break starts }
+        end = place + length
       }
-      if parts.count > 1 {
+      if !followers.isEmpty {
         window.move(to: start)
         guard end <= window.end else { continue }
       }
-      passages.append(start..<end)
+      passages.add(start..<end, in: text.folded)
     }
     return passages
+  }
+}
+
+/// The places of a part behind another one; looked for from where the first one of these may stand.
+private struct Follower {
+  private var rest: SearchedText.Occurrences
+  private var place: Int?
+
+  init(_ occurrences: SearchedText.Occurrences) { rest = occurrences }
+
+  /// The nearest place that does not lie before an offset and is as it should be; offsets ascend.
+  mutating func move(to offset: Int, where isRight: (Int) -> Bool) -> Int? {
+    if let place, place >= offset { return place }
+    repeat { place = rest.next(from: offset) } while place.map(isRight) == false
+    return place
   }
 }
 
 /// A stretch of a text of a fixed number of characters, moved forward in steps.
 private struct Window {
   private let text: [UInt8]
+  private let characterCount: Int
   private var start = 0
   private(set) var end = 0
 
   init(_ text: [UInt8], characterCount: Int) {
     self.text = text
+    self.characterCount = characterCount
     extend(by: characterCount)
   }
 
   mutating func move(to newStart: Int) {
-    extend(by: text[start..<newStart].characterCount)
+    if newStart < end {
+      extend(by: text[start..<newStart].characterCount)
+    } else {
+      end = newStart
+      extend(by: characterCount)
+    }
     start = newStart
   }
 

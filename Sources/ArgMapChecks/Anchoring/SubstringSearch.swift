@@ -27,29 +27,57 @@ struct SubstringSearch {
   }
 
   /// Where the bytes stand in a text, overlapping places included, in ascending order.
-  func occurrences(in text: [UInt8]) -> [Int] {
-    var found: [Int] = []
-    let last = pattern.count - 1
-    var fitting = 0  // so many bytes of the pattern fit right before `index`
-    var index = 0
-    while index + last - fitting < text.count {
-      if fitting == 0 {
-        // Move on until the last byte fits.
-        var end = index + last
-        while text[end] != pattern[last] {
-          guard end + 1 < text.count else { return found }
-          end += skips[Int(text[end + 1])]
-          guard end < text.count else { return found }
-        }
-        index = end - last
-      }
-      while fitting < pattern.count, index < text.count, text[index] == pattern[fitting] {
-        index += 1
-        fitting += 1
-      }
-      if fitting == pattern.count { found.append(index - pattern.count) }
-      if fitting == 0 { index += 1 } else { fitting = fallbacks[fitting] }
+  func occurrences(in text: [UInt8]) -> Occurrences { Occurrences(search: self, text: text) }
+
+  /// The places where the bytes stand, each looked for when it is asked for.
+  struct Occurrences: Sequence, IteratorProtocol {
+    fileprivate let search: SubstringSearch
+    fileprivate let text: [UInt8]
+    private var index = 0
+    /// So many bytes of the pattern fit right before `index`.
+    private var fitting = 0
+
+    fileprivate init(search: SubstringSearch, text: [UInt8]) {
+      self.search = search
+      self.text = text
     }
-    return found
+
+    /// Leaves out what stands before an offset and was not looked at.
+    mutating func skip(to offset: Int) {
+      guard offset > index else { return }
+      index = offset
+      fitting = 0
+    }
+
+    mutating func next() -> Int? {
+      let pattern = search.pattern
+      let last = pattern.count - 1
+      while index + last - fitting < text.count {
+        if fitting == 0 {
+          // Move on until the last byte fits.
+          var end = index + last
+          while text[end] != pattern[last] {
+            guard end + 1 < text.count else { return finish() }
+            end += search.skips[Int(text[end + 1])]
+            guard end < text.count else { return finish() }
+          }
+          index = end - last
+        }
+        while fitting < pattern.count, index < text.count, text[index] == pattern[fitting] {
+          index += 1
+          fitting += 1
+        }
+        let found = fitting == pattern.count ? index - pattern.count : nil
+        if fitting == 0 { index += 1 } else { fitting = search.fallbacks[fitting] }
+        if let found { return found }
+      }
+      return nil
+    }
+
+    private mutating func finish() -> Int? {
+      index = text.count
+      fitting = 0
+      return nil
+    }
   }
 }

@@ -33,7 +33,7 @@ package struct QuoteAmbiguous: Rule {
   ) {
     for quotation in context.quotations {
       let message: Diagnostic.Message
-      let places: [SourceRange]
+      let places: PassageFinder.Places
       switch quotation.result {
       case .found, .absent:
         continue
@@ -46,7 +46,7 @@ package struct QuoteAmbiguous: Rule {
       report(
         diagnostic(
           message, at: quotation.anchor.quoteRange,
-          notes: places.prefix(Listing.places).map {
+          notes: places.ranges.map {
             Diagnostic.Note(.here, at: $0, in: quotation.text)
           }),
         [quotation.anchor.element])
