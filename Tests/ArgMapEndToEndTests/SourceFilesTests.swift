@@ -109,4 +109,21 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("note[source-file-missing]: "))
   }
+
+  @Test func `a map reached through a link keeps its folder`() async throws {
+    let folder = try TemporaryFolder([
+      "real/map.argdown": Self.map(citing: "report.txt"),
+      "real/report.txt": "It is said that trams are fast.",
+    ])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url(of: "maps").path, withDestinationPath: "real")
+    #expect(try await check(folder, "--strict").status == 0)
+  }
+
+  @Test func `a map cannot find out which files exist outside`() async throws {
+    let folder = try TemporaryFolder(["maps/map.argdown": Self.map(citing: "../absent.txt")])
+    let run = try await check(folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("lies outside"))
+  }
 }

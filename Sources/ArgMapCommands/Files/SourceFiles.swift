@@ -31,11 +31,22 @@ struct SourceFiles {
   private func content(of file: String, beside mapFolder: URL?) -> SourceTexts.Content {
     guard !file.isEmpty, !file.contains("\0") else { return .absent }
     let allowed = (mapFolder.map { [$0] } ?? []) + folders
-    for folder in allowed {
+    let roots = allowed.map { $0.resolvingSymlinksInPath().standardizedFileURL.pathComponents }
+    func isInside(_ components: [String]) -> Bool {
+      roots.contains { components.starts(with: $0) }
+    }
+    var isOutside = false
+    for (folder, root) in zip(allowed, roots) {
+      // Asked before the file system is, so that no map finds out what exists elsewhere.
+      guard isInside(Self.components(of: file, from: root)) else {
+        isOutside = true
+        continue
+      }
       let place = folder.appendingPathComponent(file)
       guard FileManager.default.fileExists(atPath: place.path) else { continue }
-      guard allowed.contains(where: { Self.isInside(place, $0) }) else {
-        return .unreadable(reason: "lies outside the folder of the map and the source folders")
+      guard isInside(place.resolvingSymlinksInPath().standardizedFileURL.pathComponents) else {
+        isOutside = true
+        continue
       }
       do {
         let bytes = try MapFiles.bytes(of: place.path)
@@ -44,13 +55,19 @@ struct SourceFiles {
         return .unreadable(reason: "cannot be read")
       }
     }
-    return .absent
+    return isOutside
+      ? .unreadable(reason: "lies outside the folder of the map and the source folders") : .absent
   }
 
-  private static func isInside(_ place: URL, _ folder: URL) -> Bool {
-    let inner = place.resolvingSymlinksInPath().standardizedFileURL.pathComponents
-    let outer = folder.resolvingSymlinksInPath().standardizedFileURL.pathComponents
-    return inner.starts(with: outer)
+  /// The components of a path that starts in a folder, without detours.
+  private static func components(of path: String, from folder: [String]) -> [String] {
+    path.split(separator: "/").reduce(into: folder) { components, name in
+      switch name {
+      case ".": break
+      case "..": if components.count > 1 { components.removeLast() }
+      default: components.append(String(name))
+      }
+    }
   }
 
   /// The path as it was given, without detours.
