@@ -170,8 +170,13 @@ extension Lowering {
 }
 
 extension [Occurrence] {
-  fileprivate var allTags: [Tag.ID] { flatMap(\.tags).withoutRepetitions }
-  fileprivate var allMetadata: Metadata { Metadata(merging: lazy.map(\.metadata)) }
+  fileprivate var allTags: [Tag.ID] {
+    count == 1 ? self[0].tags : flatMap(\.tags).withoutRepetitions
+  }
+
+  fileprivate var allMetadata: Metadata {
+    count == 1 ? self[0].metadata : Metadata(merging: lazy.map(\.metadata))
+  }
 }
 
 extension [Tag.ID] {

@@ -95,20 +95,27 @@ struct Lowering {
 
   /// Whether a member has anything that is said of it; a relation symbol alone has not.
   func hasWords(_ member: Int) -> Bool {
-    tree.childIndices(of: member).contains {
-      switch tree.kind(at: $0) {
-      case .lineBreak, .whitespace, .comment, .metadata, .unexpected: false
-      default: true
+    var child = member + 1
+    let end = tree.indexAfter(member)
+    while child < end {
+      switch tree.kind(at: child) {
+      case .lineBreak, .whitespace, .comment, .metadata, .unexpected: child += 1
+      default: return true
       }
     }
+    return false
   }
 
   /// The statement or argument directly below a relation, a list item or a numbered line.
   func memberIndex(in index: Int) -> Int? {
-    tree.childIndices(of: index).first {
-      let kind = tree.kind(at: $0)
-      return kind == .statement || kind == .argument
+    var child = index + 1
+    let end = tree.indexAfter(index)
+    while child < end {
+      let kind = tree.kind(at: child)
+      if kind == .statement || kind == .argument { return child }
+      child = tree.indexAfter(child)
     }
+    return nil
   }
 
   private mutating func lowerFrontMatter(at index: Int) {
