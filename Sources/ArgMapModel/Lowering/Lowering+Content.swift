@@ -78,12 +78,7 @@ extension Lowering {
     case .escape:
       assembler.add(range.dropFirst())
     case .shortcode:
-      if let symbol = settings.symbol(for: string(inner)) {
-        assembler.add(symbol)
-        assembler.add(inner.upperBound..<range.upperBound)
-      } else {
-        assembler.add(range)
-      }
+      addShortcode(inner, followedBy: inner.upperBound..<range.upperBound)
     case .boldStart:
       assembler.open(.bold)
     case .italicStart:
@@ -108,6 +103,16 @@ extension Lowering {
     default:
       break
     }
+  }
+
+  /// Adds what a shortcode stands for, or the code itself, and the space behind it.
+  mutating func addShortcode(_ code: Range<Int>, followedBy space: Range<Int>) {
+    if let symbol = settings.symbol(for: tree.text.string(in: SourceRange(code))) {
+      assembler.add(symbol)
+    } else {
+      assembler.add(code)
+    }
+    assembler.add(space)
   }
 
   private mutating func addLink(_ range: Range<Int>) {

@@ -96,12 +96,8 @@ extension Lowering {
       case .ruleText: assembler.add(range.bounds)
       case .escape: assembler.add(range.bounds.dropFirst())
       case .shortcode:
-        let code = tree.text.string(in: range)
-        if let symbol = settings.symbol(for: code.trimmed) {
-          assembler.add(symbol + (code.hasSuffix(" ") ? " " : ""))
-        } else {
-          assembler.add(range.bounds)
-        }
+        let codeEnd = tree.text.string(in: range).trimmed.utf8.count + range.lowerBound
+        addShortcode(range.lowerBound..<codeEnd, followedBy: codeEnd..<range.upperBound)
       case .comma:
         addRule(assembler)
         assembler.reset()
