@@ -29,7 +29,7 @@ extension Lowering {
       let kind = tree.kind(at: child)
       let range = tree.range(at: child)
       switch kind {
-      case .whitespace, .comment, .unexpected:
+      case .whitespace, .comment, .blankLine, .unexpected:
         child += 1
         continue
       case .relationList:
@@ -43,8 +43,7 @@ extension Lowering {
       case .statementDefinition, .argumentDefinition, .statementReference, .argumentReference:
         head.title = title(at: child)
         head.isReference = kind == .statementReference || kind == .argumentReference
-        let colon = head.isReference ? 0 : 1
-        head.titleRange = SourceRange(range.lowerBound..<range.upperBound - colon)
+        head.titleRange = SourceRange(range.lowerBound..<titleEnd(at: child))
       case .metadata:
         head.metadata = metadataReader.read(range)
       default:

@@ -93,7 +93,7 @@ extension Lowering {
   /// The symbol without the indentation before it.
   func symbolRange(at index: Int) -> SourceRange {
     let range = tree.range(at: index).bounds
-    let start = range.first { !tree.text.bytes[$0].isIndentation } ?? range.lowerBound
+    let start = range.first { !tree.text.bytes[$0].isBlank } ?? range.lowerBound
     return SourceRange(start..<range.upperBound)
   }
 
@@ -113,7 +113,8 @@ extension Lowering {
 }
 
 extension UInt8 {
-  fileprivate var isIndentation: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// Whether the byte is a space or a tab.
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 
 extension Statement {

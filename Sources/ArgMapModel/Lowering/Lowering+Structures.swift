@@ -29,7 +29,14 @@ extension Lowering {
         lines.append(line)
         end = occurrence(of: line).range.upperBound
       case .inference where node < last:
-        inference = lowerInference(at: node, of: argument, conclusionLine: lines.count)
+        if let inference {
+          // Of two in a row, the first one counts.
+          if let list = relationList(in: node) { lowerUndercuts(in: list, of: inference) }
+        } else {
+          inference = lowerInference(at: node, of: argument, conclusionLine: lines.count)
+        }
+      case .inference:
+        lowerLooseUndercuts(under: node)
       default:
         break
       }
@@ -101,6 +108,7 @@ extension Lowering {
       case .comma:
         addRule(assembler)
         assembler.reset()
+      case .lineBreak: assembler.addLineBreak()
       case .metadata: metadata = metadataReader.read(range)
       case .relationList: undercuts = child
       default: break
@@ -144,10 +152,30 @@ extension Lowering {
 
   /// Reads lines that are part of no structure, as statements in a list.
   private mutating func lowerLooseLines(_ nodes: [Int]) {
-    for node in nodes where tree.kind(at: node) == .numberedLine {
-      guard let member = memberIndex(in: node) else { continue }
-      lowerMember(at: member, role: .listItem, isTopLevel: false)
+    for node in nodes {
+      switch tree.kind(at: node) {
+      case .numberedLine:
+        guard let member = memberIndex(in: node) else { continue }
+        lowerMember(at: member, role: .listItem, isTopLevel: false)
+      case .inference:
+        lowerLooseUndercuts(under: node)
+      default:
+        break
+      }
     }
+  }
+
+  /// Reads what is said against an inference that concludes nothing, without the relations to it.
+  private mutating func lowerLooseUndercuts(under inference: Int) {
+    guard let list = relationList(in: inference) else { return }
+    for relation in tree.childIndices(of: list) where tree.kind(at: relation) == .relation {
+      guard let member = memberIndex(in: relation), hasWords(member) else { continue }
+      lowerMember(at: member, role: .relationMember, isTopLevel: false)
+    }
+  }
+
+  private func relationList(in node: Int) -> Int? {
+    tree.childIndices(of: node).first { tree.kind(at: $0) == .relationList }
   }
 
   private mutating func reportSecondStructure(at nodes: [Int], of argument: Argument.ID) {

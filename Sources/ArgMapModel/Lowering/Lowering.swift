@@ -99,7 +99,7 @@ struct Lowering {
     let end = tree.indexAfter(member)
     while child < end {
       switch tree.kind(at: child) {
-      case .lineBreak, .whitespace, .comment, .metadata, .unexpected: child += 1
+      case .lineBreak, .whitespace, .comment, .blankLine, .metadata, .unexpected: child += 1
       default: return true
       }
     }
@@ -159,10 +159,20 @@ struct Lowering {
   /// The words between the brackets of a title token.
   func title(at index: Int) -> String {
     let range = tree.range(at: index)
-    let kind = tree.kind(at: index)
-    let isDefinition = kind == .statementDefinition || kind == .argumentDefinition
-    return tree.text.string(
-      in: SourceRange(range.lowerBound + 1..<range.upperBound - (isDefinition ? 2 : 1)))
+    return tree.text.string(in: SourceRange(range.lowerBound + 1..<titleEnd(at: index) - 1))
+  }
+
+  /// Where a title token ends without its colon, and without blanks before that.
+  func titleEnd(at index: Int) -> Int {
+    let end = tree.range(at: index).upperBound
+    switch tree.kind(at: index) {
+    case .statementDefinition, .argumentDefinition:
+      var bracket = end - 2
+      while tree.text.bytes[bracket].isBlank { bracket -= 1 }
+      return bracket + 1
+    default:
+      return end
+    }
   }
 
   private mutating func makeUntitledTitle() -> String {

@@ -1,11 +1,14 @@
 /// Writes the flat nodes of a ``SyntaxTree`` in the order of the text.
 struct SyntaxTreeBuilder {
   private(set) var records: [SyntaxTree.Record] = []
-  private var open: [Int] = []
+  /// How many nodes are open.
+  private(set) var depth = 0
+  /// The last node at each depth; those above ``depth`` are open.
+  private var path: [Int] = []
   private var end: UInt32 = 0
   /// Where the records and the bytes end without the white space and comments read last, which
   /// belong to what is opened next or, if nothing is, to what stays open.
-  private var contentCount = 0
+  private(set) var contentCount = 0
   private var contentEnd: UInt32 = 0
 
   init(byteCount: Int) {
@@ -13,13 +16,14 @@ struct SyntaxTreeBuilder {
     records.reserveCapacity(min(byteCount / 10, 1 << 26) + 16)
   }
 
-  /// How many nodes are open.
-  var depth: Int { open.count }
   /// The index that the next node gets.
   var nextIndex: Int { records.count }
+  /// The end of the last token.
+  var offset: Int { Int(end) }
 
   mutating func startNode(_ kind: SyntaxKind) {
-    open.append(records.count)
+    if depth < path.count { path[depth] = records.count } else { path.append(records.count) }
+    depth += 1
     records.append(SyntaxTree.Record(start: end, end: end, next: 0, kind: kind))
     contentCount = records.count
     contentEnd = end
@@ -27,7 +31,9 @@ struct SyntaxTreeBuilder {
 
   /// Closes the innermost open node before any white space and comments read last.
   mutating func finishNode() {
-    guard let index = open.popLast() else { preconditionFailure("no node is open") }
+    precondition(depth > 0, "no node is open")
+    depth -= 1
+    let index = path[depth]
     records[index].end = contentEnd
     records[index].next = UInt32(contentCount)
   }
@@ -39,8 +45,8 @@ struct SyntaxTreeBuilder {
     finishNode()
   }
 
-  mutating func finishNodes(downTo depth: Int) {
-    while open.count > depth { finishNode() }
+  mutating func finishNodes(downTo newDepth: Int) {
+    while depth > newDepth { finishNode() }
   }
 
   mutating func addToken(_ kind: SyntaxKind, upTo newEnd: Int) {
@@ -56,6 +62,38 @@ struct SyntaxTreeBuilder {
     records.append(
       SyntaxTree.Record(
         start: start, end: end, next: UInt32(truncatingIfNeeded: records.count + 1), kind: kind))
+  }
+
+  // MARK: What a faulty text needs
+
+  /// The node at a depth that is open, or that was the last thing when there were so many records.
+  func node(atDepth place: Int, endingAt count: Int) -> Int? {
+    guard place < path.count else { return nil }
+    return place < depth || Int(records[path[place]].next) == count ? path[place] : nil
+  }
+
+  /// Opens the last nodes again, down to the given depth; what follows is theirs.
+  mutating func reopenNodes(downTo newDepth: Int) {
+    precondition(newDepth <= path.count, "only what was open can be opened again")
+    depth = newDepth
+  }
+
+  /// Takes tokens back, to read them again.
+  mutating func removeTokens(from index: Int) {
+    end = records[index].start
+    records.removeSubrange(index...)
+    contentCount = index
+    contentEnd = end
+  }
+
+  /// Makes a token end later, over all that came after it, and with that something else.
+  mutating func extendToken(at index: Int, as kind: SyntaxKind, upTo newEnd: Int) {
+    records.removeSubrange((index + 1)...)
+    contentCount = index + 1
+    end = UInt32(truncatingIfNeeded: newEnd)
+    contentEnd = end
+    records[index].end = end
+    records[index].kind = kind
   }
 
   /// Turns a token that proved to be no more than words into text.
