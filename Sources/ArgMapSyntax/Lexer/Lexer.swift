@@ -180,10 +180,12 @@ struct Lexer {
       return searches.lineEnd(in: bytes, from: start)
     case .slash where byte(at: start + 1) == .asterisk:
       let end = searches.blockCommentEnd(in: bytes, from: start + 2)
+      if end == bytes.count { searches.noteUnclosedComment(at: start) }
       return end < bytes.count ? end + 2 : nil
     case .less where byte(at: start + 1) == UInt8(ascii: "!"):
       guard byte(at: start + 2) == .hyphen, byte(at: start + 3) == .hyphen else { return nil }
       let end = searches.markupCommentEnd(in: bytes, from: start + 4)
+      if end == bytes.count { searches.noteUnclosedComment(at: start) }
       return end < bytes.count ? end + 3 : nil
     default:
       return nil

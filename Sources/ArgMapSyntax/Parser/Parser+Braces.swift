@@ -19,6 +19,16 @@ extension Parser {
     }
   }
 
+  /// Reports the first comment that is never closed.
+  mutating func reportUnclosedComment() {
+    guard let start = lexer.searches.unclosedComment,
+      start == 0 || text.bytes[start - 1].isBlank || text.bytes[start - 1].isLineBreak
+    else { return }
+    let isMarkup = text.bytes[start] == .less
+    let range = start..<start + (isMarkup ? 4 : 2)
+    report(.unclosedComment(string(in: range), isMarkup ? "-->" : "*/"), at: range)
+  }
+
   /// Whether a byte was read as a word, and not as part of a comment or behind a backslash.
   private func isInText(_ place: Int) -> Bool {
     var low = 0

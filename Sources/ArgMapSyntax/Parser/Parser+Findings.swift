@@ -81,7 +81,8 @@ extension Parser {
     lineStart(of: start) == start ? [.insertBlankLine(before: start, in: text)] : []
   }
 
-  private func lineStart(of offset: Int) -> Int {
+  /// Where the line begins that an offset is in.
+  func lineStart(of offset: Int) -> Int {
     var start = offset
     while start > 0, !text.bytes[start - 1].isLineBreak { start -= 1 }
     return start
@@ -163,11 +164,19 @@ extension Parser {
       let first = records[lineBreak...].firstIndex(where: { $0.kind.isContent && $0.kind != .tag })
     else { return }
     let place = builder.range(at: first).lowerBound
+    // Long headings go on on the next line; a sentence is more likely a text.
+    guard text.bytes[trimmedEnd(of: place..<builder.offset, withBreaks: true) - 1] == .dot,
+      isUppercase(at: place)
+    else { return }
     let heading = symbolRange(of: start).lowerBound..<Int(records[lineBreak].start)
     let range = place..<trimmedEnd(of: place..<lineEnd(from: place))
     report(
       .textUnderHeading(words(in: range)), at: range,
       notes: [Diagnostic.Note("the heading", at: SourceRange(heading))])
+  }
+
+  private func isUppercase(at place: Int) -> Bool {
+    string(in: place..<min(place + 8, text.bytes.count)).first?.isUppercase == true
   }
 
   mutating func reportMisplacedHeading() {

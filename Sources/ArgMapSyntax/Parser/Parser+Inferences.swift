@@ -25,7 +25,7 @@ extension Parser {
       if current.kind == .lineBreak { advance() }
     }
     if comma != nil || current.kind != .inferenceEnd {
-      if let second, isNumber(at: second.place), endOfInference(from: current.start) != .hyphens {
+      if let second, isNumber(at: second.place), !isClosed(from: current.start) {
         // What looked like a rule is the line that the inference should have ended before.
         builder.removeTokens(from: second.node)
         lexer.restart(at: second.place, as: .afterBreak)
@@ -60,9 +60,9 @@ extension Parser {
   }
 
   /// Where what follows the first hyphens of a faulty inference ends.
-  private enum InferenceEnd: Equatable {
+  enum InferenceEnd {
     /// Hyphens close it.
-    case hyphens
+    case hyphens(at: Int)
     /// A numbered line follows.
     case number(at: Int)
     /// The block ends.
@@ -92,7 +92,11 @@ extension Parser {
     }
   }
 
-  private func endOfInference(from start: Int) -> InferenceEnd {
+  private func isClosed(from start: Int) -> Bool {
+    if case .hyphens = endOfInference(from: start) { true } else { false }
+  }
+
+  func endOfInference(from start: Int) -> InferenceEnd {
     let bytes = text.bytes
     var place = start
     // The line before the numbered one ends here.
@@ -110,7 +114,7 @@ extension Parser {
         place = breaks.end
         isLineStart = true
       case .hyphen where lexer.byte(at: place + 1) == .hyphen:
-        return .hyphens
+        return .hyphens(at: place)
       default:
         place += 1
       }

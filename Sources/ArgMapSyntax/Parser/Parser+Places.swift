@@ -20,10 +20,14 @@ extension Parser {
     return end
   }
 
-  /// Where a range ends without the blanks at its end.
-  func trimmedEnd(of range: Range<Int>) -> Int {
+  /// Where a range ends without the blanks, perhaps the line breaks too, at its end.
+  func trimmedEnd(of range: Range<Int>, withBreaks: Bool = false) -> Int {
     var end = range.upperBound
-    while end > range.lowerBound, text.bytes[end - 1].isBlank { end -= 1 }
+    while end > range.lowerBound,
+      text.bytes[end - 1].isBlank || (withBreaks && text.bytes[end - 1].isLineBreak)
+    {
+      end -= 1
+    }
     return end
   }
 

@@ -6,11 +6,12 @@ struct StructureProgress {
   var followsInference = false
   /// Whether a fault was reported that explains why it may be incomplete.
   var isFaulty: Bool
+  /// Where it begins and ends.
+  var start = 0
+  var end = 0
   /// The number of the last line, in parentheses, and the last inference.
   var lastNumber = 0..<0
   var lastInference = 0..<0
-  /// Where it ends.
-  var end = 0
   /// The blank lines that cut it.
   var cuts: [Range<Int>] = []
   /// Where it goes on after them.
@@ -24,7 +25,7 @@ extension Parser {
   /// Reads steps, each of them `{ line } inference line`.
   mutating func startStructure(isFaulty: Bool = false) {
     settleStructure()
-    structure = StructureProgress(isFaulty: isFaulty)
+    structure = StructureProgress(isFaulty: isFaulty, start: current.start)
     startNode(.structure)
     continueStructure()
   }
@@ -53,6 +54,11 @@ extension Parser {
         progress.followsInference = true
       case .orderedMarker, .unorderedMarker:
         rejectItemInStructure()
+      case let kind where progress.followsInference && (kind.isContent || kind.isTitle):
+        guard case .hyphens(let place) = endOfInference(from: current.start),
+          lexer.skipBlanks(from: lineStart(of: place)) == place
+        else { break loop }
+        rejectTextBetweenInferences(progress.lastInference, upTo: place)
       default:
         break loop
       }
@@ -119,6 +125,8 @@ extension Parser {
       report(
         .missingConclusion, at: end,
         notes: [Diagnostic.Note("this inference", at: SourceRange(progress.lastInference))])
+    } else if !progress.hasInference, let line = dashLine(in: progress.start..<progress.end) {
+      report(.dashesForHyphens(string(in: line)), at: line, fixes: [.writeFourHyphens(line)])
     } else if !progress.hasInference {
       report(.incompleteStructure(hasBlankLines: !progress.cuts.isEmpty), at: end)
     } else if !progress.endsInConclusion {
@@ -131,6 +139,22 @@ extension Parser {
         },
         fixes: progress.cuts.map { .removeBlankLine($0, in: text) })
     }
+  }
+
+  /// A line of nothing but dashes, which word processors put in the place of hyphens.
+  private func dashLine(in range: Range<Int>) -> Range<Int>? {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let start = lexer.skipBlanks(from: place)
+      let line = start..<trimmedEnd(of: start..<lineEnd(from: start))
+      let scalars = string(in: line.prefix(64)).unicodeScalars
+      if !line.isEmpty, scalars.allSatisfy({ $0 == "-" || ("\u{2012}"..."\u{2015}").contains($0) })
+      {
+        return line
+      }
+      place = nextLine(after: line.upperBound)
+    }
+    return nil
   }
 
   // MARK: What cannot stand here
@@ -156,6 +180,20 @@ extension Parser {
     if !isReported { reportMisplacedInference() }
     skip(to: lineEnd(from: current.end), as: .none)
     block.beginsAnew = true
+  }
+
+  /// Keeps a text between two inferences, and takes both for one.
+  private mutating func rejectTextBetweenInferences(_ first: Range<Int>, upTo place: Int) {
+    let text = lineRange(of: current)
+    let hyphens = place..<lineEnd(from: place)
+    report(
+      .textBetweenInferences(words(in: text)), at: text,
+      notes: [
+        Diagnostic.Note("the inference before it", at: SourceRange(first)),
+        Diagnostic.Note("the one after it", at: SourceRange(place..<trimmedEnd(of: hyphens))),
+      ])
+    skip(to: hyphens.upperBound, as: .none)
+    if current.kind == .lineBreak { advance() }
   }
 
   private mutating func rejectItemInStructure() {

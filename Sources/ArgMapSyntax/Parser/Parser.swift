@@ -48,6 +48,7 @@ struct Parser {
     builder.finishDocument()
     if isEmpty { report(.emptyMap, at: 0..<0) }
     reportUnclosedBraces()
+    reportUnclosedComment()
     reportFindingsLeftOut()
     return SyntaxTree(
       text: text, diagnostics: diagnostics.sorted { $0.range < $1.range },

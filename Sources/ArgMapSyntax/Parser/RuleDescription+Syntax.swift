@@ -7,7 +7,8 @@ extension RuleDescription {
     misplacedInference, misplacedListItem, misplacedTitle, missingBlankLine, missingConclusion,
     missingInference, mixedIndentation, notUTF8, relationIndentation, relationUnderInference,
     relationWithoutParent, structureAfterText, textAfterData, textAfterInference,
-    textAfterReference, textUnderHeading, tooManyFindings, unclosedData, unclosedEmphasis,
+    textAfterReference, textUnderHeading, tooManyFindings, unclosedComment, unclosedData,
+    unclosedEmphasis,
     unclosedFrontMatter, unclosedInference, unclosedTitle, unevenIndentation,
   ]
 
@@ -148,6 +149,13 @@ extension RuleDescription {
     objectionable: "[Tram]: Build the tram.\n\n{cost: 40}",
     accepted: "[Tram]: Build the tram.\n{cost: 40}")
 
+  static let unclosedComment = RuleDescription(
+    "unclosed-comment", .warning, .syntax, since: "0.1.0",
+    summary: "A comment is never closed.",
+    rationale: "Without its end a comment is text, and is drawn.",
+    objectionable: "[Tram]: Build the tram. /* Ask Ann.",
+    accepted: "[Tram]: Build the tram. /* Ask Ann. */")
+
   static let unclosedData = RuleDescription(
     "unclosed-data", .warning, .syntax, since: "0.1.0",
     summary: "A brace is never closed.",
@@ -212,7 +220,10 @@ extension RuleDescription {
   static let textUnderHeading = RuleDescription(
     "text-under-heading", .warning, .syntax, since: "0.1.0",
     summary: "A text stands directly under a heading.",
-    rationale: "A heading goes on to the next blank line, so the text becomes part of the title.",
+    rationale: """
+      A heading goes on to the next blank line, so the text becomes part of the title. Only sentences are \
+      reported: a long heading may well go on on the next line.
+      """,
     objectionable: "# Trams\nBuild the tram.",
     accepted: "# Trams\n\nBuild the tram.")
 

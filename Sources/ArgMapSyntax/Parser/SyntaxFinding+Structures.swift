@@ -16,6 +16,11 @@ extension SyntaxFinding {
         : "the numbered lines have no inference; add '----' and a conclusion below them")
   }
 
+  static func dashesForHyphens(_ dashes: String) -> SyntaxFinding {
+    SyntaxFinding(
+      .incompleteStructure, "'\(dashes)' is made of dashes, so no inference is read; write '----'")
+  }
+
   static func cutStructure(count: Int) -> SyntaxFinding {
     SyntaxFinding(
       .cutStructure,
@@ -38,6 +43,13 @@ extension SyntaxFinding {
     .missingConclusion,
     "no conclusion stands between this inference and the one before it; add a numbered line, or delete one"
   )
+
+  static func textBetweenInferences(_ words: String) -> SyntaxFinding {
+    SyntaxFinding(
+      .missingConclusion,
+      "“\(words)” stands between two inferences; number it if it is a conclusion, or write it as a rule, as in '-- rule --'"
+    )
+  }
 
   static func unnumberedConclusion(_ words: String) -> SyntaxFinding {
     SyntaxFinding(

@@ -32,6 +32,13 @@ extension SyntaxFinding {
     .misplacedFrontMatter,
     "front matter stands only at the start of a text, so this is read as words; move it there")
 
+  static func unclosedComment(_ mark: String, _ close: String) -> SyntaxFinding {
+    SyntaxFinding(
+      .unclosedComment,
+      "'\(mark)' is never closed, so it begins no comment; write '\(close)', or '\\\(mark)' if it is text"
+    )
+  }
+
   static func notUTF8(count: Int) -> SyntaxFinding {
     SyntaxFinding(
       .notUTF8,
