@@ -162,7 +162,7 @@ extension Parser {
   /// Marks that were never closed are plain characters.
   private mutating func closeEmphasis(_ openMarks: [Int]) {
     guard let first = openMarks.first else { return }
-    let range = builder.range(at: first).bounds
+    let range = builder.range(ofToken: first).bounds
     report(.unclosedEmphasis(count: openMarks.count), at: range)
     for index in openMarks { builder.makeText(at: index) }
     lexer.openEmphasis = []

@@ -48,8 +48,7 @@ struct Parser {
     if isEmpty { report(.emptyMap, at: 0..<0) }
     reportFindingsLeftOut()
     return SyntaxTree(
-      text: text, diagnostics: diagnostics.sorted { $0.range < $1.range },
-      records: builder.records)
+      text: text, diagnostics: diagnostics.sorted { $0.range < $1.range }, builder: builder)
   }
 
   // MARK: Tokens
