@@ -15,13 +15,13 @@ struct MetadataReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let text: SourceText
   /// Blocks by their bytes; the ranges in the values count from the start of the block.
-  private var cache: [ArraySlice<UInt8>: Metadata] = [:]
+  private var cache: [ByteSlice: Metadata] = [:]
 
   init(_ text: SourceText) { self.text = text }
 
   /// Reads a block in braces.
   mutating func read(_ range: SourceRange) -> Metadata {
-    let bytes = text.bytes[range.bounds]
+    let bytes = ByteSlice(text.bytes, range)
     if let known = cache[bytes] { return known.moved(by: range.lowerBound) }
     guard let metadata = readBlock(range.bounds) else { return [:] }
     cache[bytes] = metadata.moved(by: -range.lowerBound)

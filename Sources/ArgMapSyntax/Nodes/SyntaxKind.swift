@@ -116,6 +116,9 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The text ends.
   case end
 
+  /// The number of kinds with children, which come first.
+  static let nodeKinds = Int(SyntaxKind.inference.rawValue) + 1
+
   /// Whether the kind has no meaning for the grammar.
   var isTrivia: Bool { self == .whitespace || self == .comment }
 

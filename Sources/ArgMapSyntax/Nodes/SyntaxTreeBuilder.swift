@@ -1,15 +1,16 @@
 /// Writes the flat nodes of a ``SyntaxTree`` in the order of the text.
 struct SyntaxTreeBuilder {
   private(set) var records: [SyntaxTree.Record] = []
+  /// How many nodes there are of each kind with children.
+  private(set) var nodeCounts = [Int](repeating: 0, count: SyntaxKind.nodeKinds)
   /// How many nodes are open.
   private(set) var depth = 0
   /// The last node at each depth; those above ``depth`` are open.
   private var path: [Int] = []
   private var end: UInt32 = 0
-  /// Where the records and the bytes end without the white space and comments read last, which
-  /// belong to what is opened next or, if nothing is, to what stays open.
+  /// Where the records end without the white space and comments read last, which belong to what is
+  /// opened next or, if nothing is, to what stays open.
   private(set) var contentCount = 0
-  private var contentEnd: UInt32 = 0
 
   init(byteCount: Int) {
     // A token is about ten bytes in ordinary maps.
@@ -21,12 +22,17 @@ struct SyntaxTreeBuilder {
   /// The end of the last token.
   var offset: Int { Int(end) }
 
+  func kind(at index: Int) -> SyntaxKind { records[index].kind }
+
+  /// Where a node begins.
+  func start(at index: Int) -> Int { Int(records[index].start) }
+
   mutating func startNode(_ kind: SyntaxKind) {
+    nodeCounts[Int(kind.rawValue)] += 1
     if depth < path.count { path[depth] = records.count } else { path.append(records.count) }
     depth += 1
-    records.append(SyntaxTree.Record(start: end, end: end, next: 0, kind: kind))
+    records.append(SyntaxTree.Record(start: end, next: 0, kind: kind))
     contentCount = records.count
-    contentEnd = end
   }
 
   /// Closes the innermost open node before any white space and comments read last.
@@ -34,15 +40,15 @@ struct SyntaxTreeBuilder {
     precondition(depth > 0, "no node is open")
     depth -= 1
     let index = path[depth]
-    records[index].end = contentEnd
     records[index].next = UInt32(contentCount)
   }
 
   /// Closes the outermost node, which holds everything.
   mutating func finishDocument() {
     contentCount = records.count
-    contentEnd = end
     finishNode()
+    // What ends a node is the start of the next one, so the last one needs a next one too.
+    records.append(SyntaxTree.Record(start: end, next: 0, kind: .end))
   }
 
   mutating func finishNodes(downTo newDepth: Int) {
@@ -52,16 +58,14 @@ struct SyntaxTreeBuilder {
   mutating func addToken(_ kind: SyntaxKind, upTo newEnd: Int) {
     addTrivia(kind, upTo: newEnd)
     contentCount = records.count
-    contentEnd = end
   }
 
   /// Adds white space or a comment.
   mutating func addTrivia(_ kind: SyntaxKind, upTo newEnd: Int) {
-    let start = end
-    end = UInt32(truncatingIfNeeded: newEnd)
     records.append(
       SyntaxTree.Record(
-        start: start, end: end, next: UInt32(truncatingIfNeeded: records.count + 1), kind: kind))
+        start: end, next: UInt32(truncatingIfNeeded: records.count + 1), kind: kind))
+    end = UInt32(truncatingIfNeeded: newEnd)
   }
 
   // MARK: What a faulty text needs
@@ -83,7 +87,6 @@ struct SyntaxTreeBuilder {
     end = records[index].start
     records.removeSubrange(index...)
     contentCount = index
-    contentEnd = end
   }
 
   /// Makes a token end later, over all that came after it, and with that something else.
@@ -91,15 +94,15 @@ struct SyntaxTreeBuilder {
     records.removeSubrange((index + 1)...)
     contentCount = index + 1
     end = UInt32(truncatingIfNeeded: newEnd)
-    contentEnd = end
-    records[index].end = end
     records[index].kind = kind
   }
 
   /// Turns a token that proved to be no more than words into text.
   mutating func makeText(at index: Int) { records[index].kind = .text }
 
-  func range(at index: Int) -> SourceRange {
-    SourceRange(Int(records[index].start)..<Int(records[index].end))
+  /// The bytes of a token that has been added.
+  func range(ofToken index: Int) -> SourceRange {
+    SourceRange(
+      start: records[index].start, end: index + 1 < records.count ? records[index + 1].start : end)
   }
 }

@@ -37,8 +37,7 @@ extension Parser {
       let middle = (low + high) / 2
       if Int(builder.records[middle].start) <= place { low = middle } else { high = middle }
     }
-    let record = builder.records[low]
-    return Int(record.end) > place && (record.kind == .text || record.kind == .ruleText)
+    return builder.kind(at: low) == .text || builder.kind(at: low) == .ruleText
   }
 
   private func blockEnd(from start: Int) -> Int {

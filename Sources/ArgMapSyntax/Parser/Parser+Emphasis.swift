@@ -12,14 +12,14 @@ extension Parser {
     let openMarks = openMarks.count == 1 ? openMarks : readAgain(from: index, start)
     lexer.openEmphasis = []
     guard let first = openMarks.first else { return }
-    let places = openMarks.map { builder.range(at: $0).bounds }
+    let places = openMarks.map { builder.range(ofToken: $0).bounds }
     for index in openMarks { builder.makeText(at: index) }
     report(
       .unclosedEmphasis(string(in: places[0]), count: openMarks.count), at: places[0],
       notes: places.dropFirst().prefix(8).map {
         Diagnostic.Note("nor is this one", at: SourceRange($0))
       },
-      fixes: openMarks.count == 1 && isInsideWord(builder.range(at: first).bounds)
+      fixes: openMarks.count == 1 && isInsideWord(builder.range(ofToken: first).bounds)
         ? [.insertBackslash(at: places[0].lowerBound)] : [])
   }
 
@@ -30,7 +30,7 @@ extension Parser {
     let (place, token, lastEnd) = (lexer.place, current, lastEnd)
     // White space and comments before the text stay.
     var index = index
-    while builder.range(at: index).lowerBound < start { index += 1 }
+    while builder.start(at: index) < start { index += 1 }
     builder.removeTokens(from: index)
     lexer.restart(at: start, as: .none)
     lexer.closesOuterEmphasis = true
@@ -43,8 +43,8 @@ extension Parser {
         openMarks.append(builder.nextIndex)
       case .boldEnd, .italicEnd:
         let closed = openMarks.lastIndex {
-          builder.records[$0].kind == (current.kind == .boldEnd ? .boldStart : .italicStart)
-            && text.bytes[builder.range(at: $0).lowerBound] == text.bytes[current.start]
+          builder.kind(at: $0) == (current.kind == .boldEnd ? .boldStart : .italicStart)
+            && text.bytes[builder.start(at: $0)] == text.bytes[current.start]
         }
         if let closed {
           passedMarks += openMarks[(closed + 1)...]

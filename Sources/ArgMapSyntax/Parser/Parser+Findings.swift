@@ -47,7 +47,7 @@ extension Parser {
 
   /// Reports an argument where only a statement can stand.
   mutating func reportArgumentAsStatement() {
-    let isContradiction = builder.records[builder.contentCount - 1].kind == .contradicts
+    let isContradiction = builder.kind(at: builder.contentCount - 1) == .contradicts
     let length = current.kind == .argumentDefinition ? 1 : 0
     report(
       .argumentAsStatement(name(of: current), isContradiction: isContradiction),
@@ -163,7 +163,7 @@ extension Parser {
       let lineBreak = records[index...].firstIndex(where: { $0.kind == .lineBreak }),
       let first = records[lineBreak...].firstIndex(where: { $0.kind.isContent && $0.kind != .tag })
     else { return }
-    let place = builder.range(at: first).lowerBound
+    let place = builder.start(at: first)
     // Long headings go on on the next line; a sentence is more likely a text.
     guard text.bytes[trimmedEnd(of: place..<builder.offset, withBreaks: true) - 1] == .dot,
       isUppercase(at: place)
@@ -190,7 +190,7 @@ extension Parser {
 
   /// Reports a list item inside a list, once a block.
   mutating func reportNestedItem() {
-    guard let list = builder.node(atDepth: 1, endingAt: 0), builder.records[list].kind == .list,
+    guard let list = builder.node(atDepth: 1, endingAt: 0), builder.kind(at: list) == .list,
       !block.hasNestedItems,
       let width = indentation(from: current.start)?.width, width > relationWidth(at: list + 1) ?? 0
     else { return }
@@ -213,7 +213,7 @@ extension Parser {
     let rest = lineRange(of: current)
     if structure?.followsInference == true,
       let index = builder.node(atDepth: 1, endingAt: builder.contentCount),
-      builder.records[index].kind == .structure
+      builder.kind(at: index) == .structure
     {
       reportUnnumberedConclusion(at: rest)
     } else if current.kind.isTitle {
@@ -239,10 +239,10 @@ extension Parser {
 
   /// Reports a relation symbol, list marker or number with nothing behind it.
   mutating func reportMissingMember(after place: Int) {
-    let symbol = builder.records.last { Int($0.end) == place && $0.start < $0.end }
-    let range = symbol.map { Int($0.start)..<place } ?? place..<place
+    // Behind the symbol are line breaks and comments at most.
+    let symbol = builder.records.last { Int($0.start) < place }.map { Int($0.start) } ?? place
     report(
-      .emptyRelation(string(in: lexer.skipBlanks(from: range.lowerBound)..<place)),
+      .emptyRelation(string(in: min(lexer.skipBlanks(from: symbol), place)..<place)),
       at: place..<place)
   }
 
@@ -311,7 +311,7 @@ extension Parser {
     let index = builder.node(atDepth: 1, endingAt: isFirst ? blockEnd : builder.contentCount)
     let isUnderHeading =
       (!isFirst || isDirectlyBelowLastBlock)
-      && index.map { builder.records[$0].kind == .heading } == true
+      && index.map { builder.kind(at: $0) == .heading } == true
     report(
       .strayRelation(
         string(in: symbolRange(of: current)), isUnderHeading: isUnderHeading,

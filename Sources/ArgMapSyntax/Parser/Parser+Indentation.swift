@@ -85,12 +85,12 @@ extension Parser {
 
   private func relation(atDepth depth: Int) -> Int? {
     guard depth > 0, let index = builder.node(atDepth: depth, endingAt: 0) else { return nil }
-    return builder.records[index].kind == .relation ? index : nil
+    return builder.kind(at: index) == .relation ? index : nil
   }
 
   /// How far a relation line is indented; nil if something stands before it.
   func relationWidth(at index: Int) -> Int? {
-    indentation(from: builder.range(at: index).lowerBound)?.width
+    indentation(from: builder.start(at: index))?.width
   }
 
   private func indentationRange(from start: Int) -> Range<Int> {

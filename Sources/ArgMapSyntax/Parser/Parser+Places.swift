@@ -39,8 +39,8 @@ extension Parser {
 
   /// The blank line right above the current block.
   var blankLine: Range<Int> {
-    let token = builder.records[blockEnd...].first { $0.kind == .blankLine }
-    return token.map { Int($0.start)..<Int($0.end) } ?? current.start..<current.start
+    let token = builder.records[blockEnd...].firstIndex { $0.kind == .blankLine }
+    return token.map { builder.range(ofToken: $0).bounds } ?? current.start..<current.start
   }
 
   /// That blank line as a note to a finding.
@@ -74,11 +74,11 @@ extension Parser {
   /// A statement or argument by its title, or else by its first words in quotation marks; a heading
   /// by its words.
   func name(ofMember index: Int) -> String {
-    guard builder.records[index].kind != .inference else { return "the inference" }
+    guard builder.kind(at: index) != .inference else { return "the inference" }
     let range = nameRange(ofMember: index)
     guard !range.isEmpty else { return "the line above" }
     let first = text.bytes[range.lowerBound]
-    let isTitle = builder.records[firstToken(of: index)].kind.isTitle
+    let isTitle = builder.kind(at: firstToken(of: index)).isTitle
     let name = words(in: range.bounds, limit: isTitle ? 60 : 40)
     return isTitle && (first == .openBracket || first == .less) ? name : "\u{201C}\(name)\u{201D}"
   }
@@ -87,8 +87,8 @@ extension Parser {
   func nameRange(ofMember index: Int) -> SourceRange {
     let token = firstToken(of: index)
     guard token < builder.records.count else { return SourceRange(lastEnd..<lastEnd) }
-    let range = builder.range(at: token).bounds
-    switch builder.records[token].kind {
+    let range = builder.range(ofToken: token).bounds
+    switch builder.kind(at: token) {
     case .statementDefinition, .argumentDefinition:
       return SourceRange(range.lowerBound..<range.upperBound - 1)
     case .statementReference, .argumentReference:
@@ -115,7 +115,7 @@ extension Parser {
 
   /// The place of that name.
   func nameRange(ofMemberIn relation: Int) -> SourceRange {
-    member(in: relation).map(nameRange(ofMember:)) ?? builder.range(at: relation)
+    member(in: relation).map(nameRange(ofMember:)) ?? builder.range(ofToken: relation + 1)
   }
 
   private func member(in relation: Int) -> Int? {
@@ -127,7 +127,7 @@ extension Parser {
   private func firstToken(of index: Int) -> Int {
     var token = index + 1
     while token < builder.records.count {
-      switch builder.records[token].kind {
+      switch builder.kind(at: token) {
       case .whitespace, .comment, .lineBreak, .blankLine, .headingStart: token += 1
       default: return token
       }

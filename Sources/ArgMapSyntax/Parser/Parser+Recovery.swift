@@ -45,7 +45,7 @@ extension Parser {
     }
     // In a structure it would cut the numbered lines.
     if let index = builder.node(atDepth: 1, endingAt: 0), builder.depth > 1,
-      builder.records[index].kind == .structure
+      builder.kind(at: index) == .structure
     {
       return false
     }
@@ -104,7 +104,7 @@ extension Parser {
     let width = indentation(from: current.start)?.width ?? 0
     var depth = 1
     while let index = builder.node(atDepth: depth, endingAt: count) {
-      switch builder.records[index].kind {
+      switch builder.kind(at: index) {
       case .statement, .argument, .inference:
         if parent == nil { parent = IntendedParent(index: index, depth: depth, rootDepth: depth) }
         parent?.index = index
@@ -132,7 +132,7 @@ extension Parser {
     if parent.sibling == nil { startNode(.relationList) }
     lexer.setLevels(parent.widths + (parent.width > 0 ? [parent.width] : []))
     block.reportedWidth = parent.width
-    let isUnderInference = builder.records[parent.index].kind == .inference
+    let isUnderInference = builder.kind(at: parent.index) == .inference
     startRelation(allowed: isUnderInference ? .undercuts : .all)
     continueRelations(from: parent.rootDepth + 1, allowed: isUnderInference ? .undercuts : .all)
     builder.finishNodes(downTo: 1)
@@ -152,7 +152,7 @@ extension Parser {
     var depth = 0
     while builder.node(atDepth: depth + 1, endingAt: blockEnd) != nil { depth += 1 }
     guard isDirectlyBelowLastBlock, let owner = builder.node(atDepth: depth, endingAt: blockEnd),
-      [.statement, .argument, .heading].contains(builder.records[owner].kind),
+      [.statement, .argument, .heading].contains(builder.kind(at: owner)),
       !builder.records[owner..<blockEnd].contains(where: { $0.kind == .metadata })
     else {
       report(.dataWithoutElement, at: data.start..<data.end)
@@ -173,7 +173,7 @@ extension Parser {
     let marker = current
     let before = diagnostics.count
     if let list = builder.node(atDepth: 1, endingAt: builder.contentCount),
-      builder.records[list].kind == .list, builder.records[list + 2].kind == marker.kind
+      builder.kind(at: list) == .list, builder.kind(at: list + 2) == marker.kind
     {
       // After a relation that closed its levels the item is where it should be.
       if block.reportedWidth < 0 { report(.unevenItem, at: symbolRange(of: marker)) }
@@ -199,7 +199,7 @@ extension Parser {
   /// - Returns: False where the statement is complete.
   mutating func continueText(atDepth depth: Int) -> Bool {
     guard let index = builder.node(atDepth: depth, endingAt: builder.contentCount),
-      builder.records[index].kind == .statement || builder.records[index].kind == .argument,
+      builder.kind(at: index) == .statement || builder.kind(at: index) == .argument,
       builder.node(atDepth: depth + 1, endingAt: builder.contentCount) == nil,
       !builder.records[index...].prefix(2).contains(where: { $0.kind.isReference })
     else { return false }

@@ -72,7 +72,7 @@ extension Parser {
   mutating func resumeStructure() -> Bool {
     guard structure != nil,
       let index = builder.node(atDepth: 1, endingAt: builder.contentCount),
-      builder.records[index].kind == .structure
+      builder.kind(at: index) == .structure
     else { return false }
     builder.reopenNodes(downTo: 2)
     continueStructure()
@@ -94,7 +94,7 @@ extension Parser {
   mutating func resumeStructureAfterBlankLine() -> Bool {
     guard let progress = structure, isDirectlyBelowLastBlock,
       let index = builder.node(atDepth: 1, endingAt: blockEnd),
-      builder.records[index].kind == .structure
+      builder.kind(at: index) == .structure
     else { return false }
     if current.kind == .indent { advance() }
     if isInferenceAfterBlankLine {
@@ -164,7 +164,7 @@ extension Parser {
     let number = current
     let before = diagnostics.count
     let argument = builder.node(atDepth: 1, endingAt: builder.contentCount)
-      .flatMap { builder.records[$0].kind == .argument ? $0 : nil }
+      .flatMap { builder.kind(at: $0) == .argument ? $0 : nil }
     report(
       .structureAfterText(string(in: symbolRange(of: number)), of: argument.map(name(ofMember:))),
       at: symbolRange(of: number))

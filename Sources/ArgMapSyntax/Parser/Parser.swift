@@ -51,8 +51,7 @@ struct Parser {
     reportUnclosedComment()
     reportFindingsLeftOut()
     return SyntaxTree(
-      text: text, diagnostics: diagnostics.sorted { $0.range < $1.range },
-      records: builder.records)
+      text: text, diagnostics: diagnostics.sorted { $0.range < $1.range }, builder: builder)
   }
 
   // MARK: Tokens
