@@ -6,14 +6,17 @@ extension Parser {
     var reportedTo = -1
     for place in places where place >= reportedTo {
       reportedTo = blockEnd(from: place)
+      // What was meant as data is the line, or the lines of a block that begins below the brace.
+      let isBlock = lexer.lineBreaks(at: place + 1).count == 1
+      let end = isBlock ? reportedTo : lineEnd(from: place)
       let isInside = { (finding: Diagnostic) in
-        finding.range.lowerBound > place && finding.range.lowerBound <= reportedTo
+        finding.range.lowerBound > place && finding.range.lowerBound <= end
       }
       let isError = diagnostics.contains { isInside($0) && $0.severity == .error }
       diagnostics.removeAll(where: isInside)
       report(
         .unclosedBrace(isError: isError), at: place..<place + 1,
-        notes: unclosedQuotationMark(in: place..<reportedTo).map {
+        notes: unclosedQuotationMark(in: place..<end).map {
           [Diagnostic.Note("this quotation mark is never closed", at: SourceRange($0..<$0 + 1))]
         } ?? [])
     }

@@ -70,6 +70,8 @@ extension Parser {
     }
     if first == current.start, isDefinition, current.start > line {
       report(.titleWithoutSymbol(name(of: current)), at: range)
+    } else if current.kind == .statementReference, lexer.byte(at: current.end) == .openParenthesis {
+      report(.unclosedLink, at: current.end..<current.end + 1)
     } else {
       report(.misplacedTitle(name(of: current)), at: range)
     }
@@ -112,6 +114,7 @@ extension Parser {
   mutating func reportTextAfterReference(_ title: Token) {
     let rest = lineRange(of: current)
     let name = name(of: title)
+    var note: Diagnostic.Message = "the title"
     let isBelow = text.bytes[title.end..<current.start].contains { $0.isLineBreak }
     let finding: SyntaxFinding =
       if isBelow, current.kind == .tag {
@@ -123,9 +126,8 @@ extension Parser {
       } else {
         .textAfterReference(words(in: rest), to: name)
       }
-    report(
-      finding, at: rest,
-      notes: [Diagnostic.Note("the title has no colon", at: title.range)])
+    if !isBelow, leadingSymbol(of: rest) == nil { note = "the title has no colon" }
+    report(finding, at: rest, notes: [Diagnostic.Note(note, at: title.range)])
   }
 
   /// The relation symbol that a text begins with, if a title follows it.
@@ -273,7 +275,8 @@ extension Parser {
         notes: [
           Diagnostic.Note(
             "this relation is indented by \(width)", at: nameRange(ofMemberIn: sibling))
-        ])
+        ],
+        fixes: siblingFixes(like: sibling))
       return
     }
     report(
@@ -283,12 +286,31 @@ extension Parser {
       notes: [
         Diagnostic.Note("it can belong to this", at: nameRange(ofMember: parent.index))
       ],
-      fixes: parent.sibling == nil && parent.width == 0 ? indentationFixes : [])
+      fixes: parent.sibling.map { siblingFixes(like: $0) }
+        ?? (parent.width == 0 ? indentationFixes : []))
+  }
+
+  /// The indentation of a relation beside the current one, if that is the last line of its block:
+  /// what follows could be meant to lie below it.
+  private func siblingFixes(like sibling: Int) -> [Diagnostic.Fix] {
+    let next = nextLine(after: lineEnd(from: current.end))
+    let isLast = next == text.bytes.count || lexer.lineBreaks(at: next).count > 0
+    let start = builder.start(at: sibling)
+    guard isBeforeTitle, isLast, block.reportedWidth < 0, let width = relationWidth(at: sibling)
+    else { return [] }
+    let range = current.start..<symbolRange(of: current).lowerBound
+    return [.indent(range, like: string(in: start..<start + width))]
   }
 
   /// The indentation of the current line and the rest of its block by two spaces, if all of it that
   /// is not indented are relations to titles.
   private var indentationFixes: [Diagnostic.Fix] {
+    // Under a list item two spaces may be too few.
+    if let index = builder.node(atDepth: 1, endingAt: builder.contentCount),
+      builder.kind(at: index) == .list
+    {
+      return []
+    }
     var fixes: [Diagnostic.Fix] = []
     var place = current.start
     while place < text.bytes.count {

@@ -73,6 +73,9 @@ extension SyntaxFinding {
     )
   }
 
+  static let unclosedLink = SyntaxFinding(
+    .misplacedTitle, "the address of this link is never closed; write ')' behind it")
+
   static func titleWithoutSymbol(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
       .misplacedTitle,

@@ -33,6 +33,11 @@ extension Diagnostic.Fix {
     Self("indent by two spaces", lineStart..<lineStart, "  ")
   }
 
+  /// - Parameter indentation: That of a line beside it.
+  static func indent(_ range: Range<Int>, like indentation: String) -> Self {
+    Self("indent it like the relations beside it", range, indentation)
+  }
+
   static func deleteBlanks(_ range: Range<Int>) -> Self {
     Self("delete the blank", range, "")
   }
