@@ -70,9 +70,11 @@ extension Lowering {
     at index: Int, role: Occurrence.Role, inference: Inference.ID?
   ) -> PremiseConclusionStructure.Line? {
     guard let member = memberIndex(in: index) else { return nil }
-    // White space before the number belongs to it.
+    // White space before the number belongs to it. A conclusion that lacks one is an error elsewhere.
     let number = index + 1
-    let label = symbolRange(at: number)
+    let start = tree.range(at: member).lowerBound
+    let label =
+      tree.kind(at: number) == .number ? symbolRange(at: number) : SourceRange(start..<start)
     let lowered = lowerMember(at: member, role: role, isTopLevel: false, inference: inference)
     guard case .statement(let statement) = lowered.element else { return nil }
     return PremiseConclusionStructure.Line(

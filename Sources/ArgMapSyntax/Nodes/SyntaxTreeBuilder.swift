@@ -82,6 +82,13 @@ struct SyntaxTreeBuilder {
     depth = newDepth
   }
 
+  /// Makes a statement an argument.
+  mutating func makeArgument(at index: Int) {
+    nodeCounts[Int(SyntaxKind.statement.rawValue)] -= 1
+    nodeCounts[Int(SyntaxKind.argument.rawValue)] += 1
+    records[index].kind = .argument
+  }
+
   /// Takes tokens back, to read them again.
   mutating func removeTokens(from index: Int) {
     end = records[index].start

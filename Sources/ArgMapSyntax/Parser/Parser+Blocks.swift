@@ -4,8 +4,8 @@ struct BlockState {
   var indentation: IndentationKinds = []
   /// The first indented relation line.
   var firstIndentation = 0
-  /// The last indentation that was reported, which lines beside it share.
-  var reportedWidth = -1
+  /// Whether the indentation of a relation line was reported.
+  var hasReportedIndentation = false
   /// Whether relation lines of the block belong to nothing, which was reported.
   var hasStrayRelations = false
   /// Whether an item inside a list was reported.
@@ -45,7 +45,11 @@ extension Parser {
     case .metadata:
       rejectFirstMetadata()
     default:
-      parseMember(allowingArgument: true)
+      if let number = malformedNumber(isInStructure: false) {
+        startStructure(number)
+      } else {
+        parseMember(allowingArgument: true)
+      }
     }
   }
 
@@ -100,6 +104,7 @@ extension Parser {
     let isArgument = current.kind == .argumentDefinition || current.kind == .argumentReference
     if isArgument, !allowingArgument { reportArgumentAsStatement() }
     startNode(isArgument && allowingArgument ? .argument : .statement)
+    if current.kind == .lineBreak { readLineBreakBeforeMember(allowingArgument: allowingArgument) }
     switch current.kind {
     case .statementReference:
       parseReference()

@@ -213,12 +213,7 @@ extension Parser {
   /// Reports a title or text that directly follows something that is complete.
   mutating func reportMissingBlankLine() {
     let rest = lineRange(of: current)
-    if structure?.followsInference == true,
-      let index = builder.node(atDepth: 1, endingAt: builder.contentCount),
-      builder.kind(at: index) == .structure
-    {
-      reportUnnumberedConclusion(at: rest)
-    } else if current.kind.isTitle {
+    if current.kind.isTitle {
       let isDefinition = current.kind == .statementDefinition || current.kind == .argumentDefinition
       report(
         .titleAfterText(name(of: current), after: nameOfLastBlock),
@@ -229,23 +224,16 @@ extension Parser {
     }
   }
 
-  private mutating func reportUnnumberedConclusion(at range: Range<Int>) {
-    let inference = structure?.lastInference ?? range
-    let label = string(in: structure?.lastNumber ?? range).dropFirst().dropLast()
-    structure?.isFaulty = true
-    report(
-      .unnumberedConclusion(words(in: range)), at: range,
-      notes: [Diagnostic.Note("the inference", at: SourceRange(inference))],
-      fixes: Int(label).map { [.insertNumber($0 + 1, at: range.lowerBound)] } ?? [])
-  }
-
   /// Reports a relation symbol, list marker or number with nothing behind it.
   mutating func reportMissingMember(after place: Int) {
-    // Behind the symbol are line breaks and comments at most.
-    let symbol = builder.records.last { Int($0.start) < place }.map { Int($0.start) } ?? place
-    report(
-      .emptyRelation(string(in: min(lexer.skipBlanks(from: symbol), place)..<place)),
-      at: place..<place)
+    report(.emptyRelation(lastSymbol(before: place)), at: place..<place)
+  }
+
+  /// The words of the token that ends at a place.
+  func lastSymbol(before place: Int) -> String {
+    // Behind it are line breaks and comments at most.
+    let start = builder.records.last { Int($0.start) < place }.map { Int($0.start) } ?? place
+    return string(in: min(lexer.skipBlanks(from: start), place)..<place)
   }
 
   // MARK: Relations
@@ -296,7 +284,8 @@ extension Parser {
     let next = nextLine(after: lineEnd(from: current.end))
     let isLast = next == text.bytes.count || lexer.lineBreaks(at: next).count > 0
     let start = builder.start(at: sibling)
-    guard isBeforeTitle, isLast, block.reportedWidth < 0, let width = relationWidth(at: sibling)
+    guard isBeforeTitle, isLast, !block.hasReportedIndentation,
+      let width = relationWidth(at: sibling)
     else { return [] }
     let range = current.start..<symbolRange(of: current).lowerBound
     return [.indent(range, like: string(in: start..<start + width))]

@@ -20,7 +20,23 @@ extension Parser {
         ],
         fixes: [.writeFence(start..<start + 3), .writeFence(end)])
       skip(to: end.upperBound, as: .afterBlank)
+    } else if isSetting(at: start, mayBeIndented: false) {
+      rejectUnopenedFrontMatter(from: start)
     }
+  }
+
+  /// Reports settings that only a second fence follows.
+  private mutating func rejectUnopenedFrontMatter(from start: Int) {
+    let fence = nextLine(after: settingsEnd(from: start))
+    let end = trimmedEnd(of: fence..<lineEnd(from: fence))
+    guard fence < end, end >= fence + 3, text.bytes[fence..<end].allSatisfy({ $0 == 0x3D }) else {
+      return
+    }
+    report(
+      .unopenedFrontMatter, at: start..<trimmedEnd(of: start..<lineEnd(from: start)),
+      notes: [Diagnostic.Note("it ends here", at: SourceRange(fence..<end))],
+      fixes: [.insertFence(at: start, in: text)])
+    skip(to: end, as: .afterBlank)
   }
 
   /// Where settings end that have no second fence: before the first line that reads like none.
@@ -38,7 +54,9 @@ extension Parser {
   /// Whether a line is a key with a colon or belongs to one.
   private func isSetting(at start: Int, mayBeIndented: Bool) -> Bool {
     let bytes = text.bytes
-    if mayBeIndented, bytes[start].isBlank || bytes[start] == .hyphen { return true }
+    if mayBeIndented, bytes[start].isBlank || bytes[start] == .hyphen || bytes[start] == .hash {
+      return true
+    }
     var end = start
     while end < bytes.count,
       bytes[end].isLetter || bytes[end].isDigit || bytes[end] == .hyphen

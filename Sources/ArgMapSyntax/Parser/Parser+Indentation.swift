@@ -25,12 +25,13 @@ extension Parser {
   mutating func checkIndentation() {
     guard let (width, kinds) = indentation(from: current.start), width > 0 else { return }
     if !block.indentation.isSuperset(of: kinds) { checkKinds(kinds, width) }
+    // After one fault what follows only looks uneven.
+    guard !block.hasReportedIndentation else { return }
     let list = builder.depth - 1
     guard let index = builder.node(atDepth: list, endingAt: 0) else { return }
     if builder.nextIndex == index + 1 {
       checkFirst(width, kinds, underListAtDepth: list)
     } else if let first = relationWidth(at: index + 1), width != first {
-      guard width != block.reportedWidth else { return }
       reportBetweenLevels(width, joining: index + 1)
     }
   }
@@ -65,6 +66,7 @@ extension Parser {
     else { return }
     let outerWidth = relation(atDepth: list - 5).flatMap { relationWidth(at: $0) } ?? 0
     guard parentWidth > outerWidth + 1 else { return }
+    block.hasReportedIndentation = true
     report(
       .oneSpaceDeeper(name(ofMemberIn: parent)), at: current.start..<current.start + width,
       notes: [
@@ -74,7 +76,7 @@ extension Parser {
   }
 
   private mutating func reportBetweenLevels(_ width: Int, joining sibling: Int) {
-    block.reportedWidth = width
+    block.hasReportedIndentation = true
     report(
       .betweenLevels(width), at: current.start..<current.start + width,
       notes: [

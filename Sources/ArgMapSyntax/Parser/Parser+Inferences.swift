@@ -4,7 +4,9 @@ extension Parser {
   mutating func parseInference(_ progress: inout StructureProgress) {
     startNode(.inference)
     let start = current
-    advance()
+    // A single hyphen that was meant as several is the start of a relation for the lexer.
+    lexer.isInsideInference = true
+    advance(as: .inferenceStart)
     var second: (place: Int, node: Int)?
     if current.kind == .lineBreak {
       advance()
@@ -76,26 +78,41 @@ extension Parser {
     switch endOfInference(from: current.start) {
     case .hyphens:
       reportRuleList(comma, data)
-      var hasData = data != nil
-      while current.kind != .inferenceEnd, current.kind != .blankLine, current.kind != .end {
-        let isSecondData = hasData && current.kind == .metadata
-        hasData = hasData || current.kind == .metadata
-        advance(as: isSecondData ? .unexpected : nil)
-      }
+      advanceToInferenceEnd(hasData: data != nil)
     case .number(let offset):
       skip(to: offset, as: .afterBreak)
       reportUnclosedInference(start, at: symbolRange(of: current), comma: comma)
     case .block(let offset):
+      if current.kind == .blankLine, isClosed(from: current.end) {
+        report(
+          .cutInference, at: current.start..<current.start,
+          fixes: [.removeBlankLine(current.start..<current.end, in: text)])
+        lexer.isInsideInference = true
+        advance()
+        advanceToInferenceEnd(hasData: data != nil)
+        return
+      }
       progress.isFaulty = true
       reportUnclosedInference(start, at: nil, comma: comma)
       skip(to: offset, as: .none)
     }
   }
 
-  private func isClosed(from start: Int) -> Bool {
+  private mutating func advanceToInferenceEnd(hasData: Bool) {
+    var hasData = hasData
+    while current.kind != .inferenceEnd, current.kind != .blankLine, current.kind != .end {
+      let isSecondData = hasData && current.kind == .metadata
+      hasData = hasData || current.kind == .metadata
+      advance(as: isSecondData ? .unexpected : nil)
+    }
+  }
+
+  /// Whether hyphens follow before the next numbered line and the end of the block.
+  func isClosed(from start: Int) -> Bool {
     if case .hyphens = endOfInference(from: start) { true } else { false }
   }
 
+  /// Where an inference that is open at an offset ends.
   func endOfInference(from start: Int) -> InferenceEnd {
     let bytes = text.bytes
     var place = start
@@ -122,7 +139,8 @@ extension Parser {
     return .block(at: bytes.count)
   }
 
-  private func isNumber(at start: Int) -> Bool {
+  /// Whether digits in parentheses stand at an offset.
+  func isNumber(at start: Int) -> Bool {
     var place = start + 1
     guard lexer.byte(at: start) == .openParenthesis else { return false }
     while lexer.byte(at: place).isDigit { place += 1 }

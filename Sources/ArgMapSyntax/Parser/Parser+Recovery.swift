@@ -16,11 +16,16 @@ extension Parser {
     case .number:
       if beginsAnew { startStructure(isFaulty: true) } else { rejectStructureStart() }
     case .inferenceStart:
-      rejectInferenceLine(isReported: beginsAnew)
+      if isAttackWithTwoHyphens {
+        rejectTwoHyphens()
+      } else {
+        rejectInferenceLine(isReported: beginsAnew)
+      }
     case .orderedMarker, .unorderedMarker:
       if beginsAnew { parseList() } else { rejectListItem() }
     case .headingStart:
       if !beginsAnew { reportMisplacedHeading() }
+      lexer.setLevels([])
       parseHeading()
     case .metadata:
       if !beginsAnew { report(.secondData, at: current.start..<current.end) }
@@ -30,6 +35,8 @@ extension Parser {
       rejectRelation(isFirst: false)
     case let kind where kind.isContent || kind.isTitle:
       if !beginsAnew { reportMissingBlankLine() }
+      // As behind a blank line, what is indented next is indented under this.
+      lexer.setLevels([])
       parseMember(allowingArgument: true)
     default:
       advance(as: .unexpected)
@@ -77,6 +84,25 @@ extension Parser {
     block.hasStrayRelations = true
     advance(as: .unexpected)
     if current.kind.isContent || current.kind.isTitle { parseMember(allowingArgument: true) }
+  }
+
+  /// Whether the current token is two hyphens in the place of one, before a title and indented.
+  private var isAttackWithTwoHyphens: Bool {
+    symbolRange(of: current).lowerBound > current.start && isBeforeTitle
+      && intendedParent(endingAt: builder.contentCount) != nil
+  }
+
+  private mutating func rejectTwoHyphens() {
+    guard let parent = intendedParent(endingAt: builder.contentCount) else { return }
+    let hyphens = symbolRange(of: current)
+    let title = lexer.skipBlanks(from: current.end)
+    let line = title..<trimmedEnd(of: title..<lineEnd(from: title))
+    let close = text.bytes[title] == .openBracket ? UInt8.closeBracket : .greater
+    let end = text.bytes[line].firstIndex(of: close).map { $0 + 1 } ?? line.upperBound
+    report(.twoHyphens(words(in: title..<end)), at: hyphens, fixes: [.writeOneHyphen(hyphens)])
+    lexer.restart(at: current.end, as: .none)
+    current.kind = .attackedBy
+    adoptRelation(under: parent)
   }
 
   /// What a relation line most likely belongs to.
@@ -131,7 +157,7 @@ extension Parser {
     builder.reopenNodes(downTo: parent.depth + (parent.sibling == nil ? 1 : 2))
     if parent.sibling == nil { startNode(.relationList) }
     lexer.setLevels(parent.widths + (parent.width > 0 ? [parent.width] : []))
-    block.reportedWidth = parent.width
+    block.hasReportedIndentation = true
     let isUnderInference = builder.kind(at: parent.index) == .inference
     startRelation(allowed: isUnderInference ? .undercuts : .all)
     continueRelations(from: parent.rootDepth + 1, allowed: isUnderInference ? .undercuts : .all)
@@ -166,6 +192,23 @@ extension Parser {
     parseMetadata()
   }
 
+  // MARK: Members
+
+  /// Reads a line break behind a symbol, marker or number; only a text may begin on the next line.
+  mutating func readLineBreakBeforeMember(allowingArgument: Bool) {
+    let (place, lineBreak) = (lastEnd, current)
+    let member = builder.nextIndex - 1
+    advance()
+    guard current.kind.isTitle else { return }
+    let isArgument = current.kind == .argumentDefinition || current.kind == .argumentReference
+    if isArgument, !allowingArgument { return reportArgumentAsStatement() }
+    if isArgument { builder.makeArgument(at: member) }
+    report(
+      .titleBelowSymbol(name(of: current), lastSymbol(before: place)),
+      at: current.start..<current.end,
+      fixes: [.joinLines(lineBreak.start..<current.start)])
+  }
+
   // MARK: Lists
 
   /// Reads a list item that directly follows a text.
@@ -176,13 +219,17 @@ extension Parser {
       builder.kind(at: list) == .list, builder.kind(at: list + 2) == marker.kind
     {
       // After a relation that closed its levels the item is where it should be.
-      if block.reportedWidth < 0 { report(.unevenItem, at: symbolRange(of: marker)) }
+      if !block.hasReportedIndentation { report(.unevenItem, at: symbolRange(of: marker)) }
       builder.reopenNodes(downTo: 2)
       continueList()
       return
     }
     reportListItem()
-    if marker.kind == .orderedMarker, !isFirstNumber(marker), continueText(atDepth: 1) { return }
+    if marker.kind == .orderedMarker, !isFirstNumber(marker), !isBeforeTitle,
+      continueText(atDepth: 1, endingAt: builder.contentCount)
+    {
+      return
+    }
     parseList()
     guard diagnostics.count == before + 1, marker.kind == .unorderedMarker || isFirstNumber(marker)
     else { return }
@@ -195,12 +242,14 @@ extension Parser {
 
   /// Reads the current token and what follows it as words of the statement read last.
   ///
-  /// - Parameter depth: The depth of that statement.
+  /// - Parameters:
+  ///   - depth: The depth of that statement.
+  ///   - count: How many records there were at its end.
   /// - Returns: False where the statement is complete.
-  mutating func continueText(atDepth depth: Int) -> Bool {
-    guard let index = builder.node(atDepth: depth, endingAt: builder.contentCount),
+  mutating func continueText(atDepth depth: Int, endingAt count: Int) -> Bool {
+    guard let index = builder.node(atDepth: depth, endingAt: count),
       builder.kind(at: index) == .statement || builder.kind(at: index) == .argument,
-      builder.node(atDepth: depth + 1, endingAt: builder.contentCount) == nil,
+      builder.node(atDepth: depth + 1, endingAt: count) == nil,
       !builder.records[index...].prefix(2).contains(where: { $0.kind.isReference })
     else { return false }
     builder.reopenNodes(downTo: depth + 1)

@@ -55,10 +55,21 @@ extension Parser {
       case .orderedMarker, .unorderedMarker:
         rejectItemInStructure()
       case let kind where progress.followsInference && (kind.isContent || kind.isTitle):
-        guard case .hyphens(let place) = endOfInference(from: current.start),
+        if case .hyphens(let place) = endOfInference(from: current.start),
           lexer.skipBlanks(from: lineStart(of: place)) == place
-        else { break loop }
-        rejectTextBetweenInferences(progress.lastInference, upTo: place)
+        {
+          rejectTextBetweenInferences(progress.lastInference, upTo: place)
+        } else if let malformed = malformedNumber(isInStructure: true) {
+          readMalformedNumber(malformed)
+        } else {
+          readUnnumberedConclusion(&progress)
+        }
+      case .attackedBy where isLoneHyphen:
+        if isClosed(from: current.end) { reportOneHyphen() }
+        progress.lastInference = lineRange(of: current)
+        parseInference(&progress)
+        progress.hasInference = true
+        progress.followsInference = true
       default:
         break loop
       }
@@ -104,7 +115,11 @@ extension Parser {
       // It is reported as such and may end on the structure's last line.
       rejectRelation(isFirst: true)
       return true
-    } else if current.kind != .number || progress.isComplete {
+    } else if progress.isComplete {
+      return false
+    } else if current.kind.isContent, hasStructureLine(from: current.end) {
+      return resumeText()
+    } else if current.kind != .number {
       return false
     }
     let (cut, resumption) = (blankLine, symbolRange(of: current))
@@ -115,6 +130,73 @@ extension Parser {
     return true
   }
 
+  /// Goes on with the text of the last line of the structure above the blank line.
+  private mutating func resumeText() -> Bool {
+    let (cut, resumption) = (blankLine, lineRange(of: current))
+    builder.reopenNodes(downTo: 2)
+    guard continueText(atDepth: 3, endingAt: blockEnd) else {
+      builder.finishNodes(downTo: 1)
+      return false
+    }
+    builder.finishNodes(downTo: 2)
+    structure?.cuts.append(cut)
+    structure?.resumptions.append(resumption)
+    continueStructure()
+    return true
+  }
+
+  /// Whether a line after the current one begins with a number or hyphens, as those of structures.
+  private func hasStructureLine(from start: Int) -> Bool {
+    var place = lineEnd(from: start)
+    while place < text.bytes.count {
+      let breaks = lexer.lineBreaks(at: place)
+      guard breaks.count == 1 else { return false }
+      let first = lexer.skipBlanks(from: breaks.end)
+      let isInference = lexer.byte(at: first) == .hyphen && lexer.byte(at: first + 1) == .hyphen
+      if isInference || isNumber(at: first) { return true }
+      place = lineEnd(from: first)
+    }
+    return false
+  }
+
+  // MARK: Numbers
+
+  /// The number at the start of the current line if its parentheses are not as they should be and, in
+  /// a text, lines of a structure follow.
+  func malformedNumber(isInStructure: Bool) -> (range: Range<Int>, number: String)? {
+    let start = current.start
+    let first = lexer.byte(at: start)
+    guard current.kind == .text, first == .openParenthesis || first.isDigit,
+      lexer.skipBlanks(from: lineStart(of: start)) == start,
+      isInStructure || hasStructureLine(from: start)
+    else { return nil }
+    var place = start
+    while lexer.byte(at: place) == .openParenthesis { place += 1 }
+    let digits = place
+    while lexer.byte(at: place).isDigit { place += 1 }
+    let number = string(in: digits..<place)
+    while [.dot, .closeParenthesis].contains(lexer.byte(at: place)) { place += 1 }
+    let hasParentheses = digits > start || lexer.byte(at: place - 1) == .closeParenthesis
+    guard !number.isEmpty, hasParentheses, lexer.byte(at: place).isBlank else { return nil }
+    return (start..<place, number)
+  }
+
+  /// Reads a number as if its parentheses were right.
+  private mutating func readMalformedNumber(_ malformed: (range: Range<Int>, number: String)) {
+    report(
+      .malformedNumber(string(in: malformed.range), malformed.number), at: malformed.range,
+      fixes: [.writeNumber(malformed.number, malformed.range)])
+    current = Token(
+      kind: .number, start: malformed.range.lowerBound, end: malformed.range.upperBound)
+    lexer.restart(at: malformed.range.upperBound, as: .none)
+  }
+
+  /// Reads a structure whose first number is malformed.
+  mutating func startStructure(_ malformed: (range: Range<Int>, number: String)) {
+    readMalformedNumber(malformed)
+    startStructure()
+  }
+
   /// Says what is wrong with the structure read last, now that nothing can belong to it any more.
   mutating func settleStructure() {
     guard let progress = structure else { return }
@@ -122,6 +204,11 @@ extension Parser {
     guard !progress.isFaulty else { return }
     let end = progress.end..<progress.end
     if progress.followsInference {
+      // A relation that stands under the inference for want of a conclusion is no fault of its own.
+      diagnostics.removeAll {
+        $0.id == RuleDescription.relationUnderInference.id
+          && $0.range.lowerBound > progress.lastInference.lowerBound
+      }
       report(
         .missingConclusion, at: end,
         notes: [Diagnostic.Note("this inference", at: SourceRange(progress.lastInference))])
@@ -182,6 +269,32 @@ extension Parser {
     block.beginsAnew = true
   }
 
+  /// Reads a text directly below an inference as its conclusion.
+  private mutating func readUnnumberedConclusion(_ progress: inout StructureProgress) {
+    let range = lineRange(of: current)
+    let label = string(in: progress.lastNumber).dropFirst().dropLast()
+    report(
+      .unnumberedConclusion(words(in: range)), at: range,
+      notes: [Diagnostic.Note("the inference", at: SourceRange(progress.lastInference))],
+      fixes: Int(label).map { [.insertNumber($0 + 1, at: range.lowerBound)] } ?? [])
+    startNode(.numberedLine)
+    parseMember(allowingArgument: false)
+    finishNode()
+    progress.endsInConclusion = true
+    progress.followsInference = false
+  }
+
+  /// Whether the current line is nothing but a hyphen.
+  private var isLoneHyphen: Bool {
+    let line = lineRange(of: current)
+    return line.count == 1 && text.bytes[line.lowerBound] == .hyphen
+  }
+
+  private mutating func reportOneHyphen() {
+    let line = lineRange(of: current)
+    report(.oneHyphen, at: line, fixes: [.writeTwoHyphens(line)])
+  }
+
   /// Keeps a text between two inferences, and takes both for one.
   private mutating func rejectTextBetweenInferences(_ first: Range<Int>, upTo place: Int) {
     let text = lineRange(of: current)
@@ -199,7 +312,7 @@ extension Parser {
   private mutating func rejectItemInStructure() {
     if !block.hasNestedItems { report(.itemInStructure, at: symbolRange(of: current)) }
     block.hasNestedItems = true
-    if continueText(atDepth: 3) {
+    if continueText(atDepth: 3, endingAt: builder.contentCount) {
       builder.finishNodes(downTo: 2)
     } else {
       skip(to: lineEnd(from: current.end), as: .none)

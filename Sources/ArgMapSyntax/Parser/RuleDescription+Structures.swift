@@ -10,6 +10,13 @@ extension RuleDescription {
     objectionable: "<Time>\n(1) The tram is fast.\n----\n(2) The tram saves time.",
     accepted: "<Time>\n\n(1) The tram is fast.\n----\n(2) The tram saves time.")
 
+  static let malformedNumber = RuleDescription(
+    "malformed-number", .error, .syntax, since: "0.1.0",
+    summary: "A premise or conclusion has a number that is not in parentheses.",
+    rationale: "Only digits in one pair of parentheses are the number of a line.",
+    objectionable: "1) The tram is fast.\n----\n(2) The tram saves time.",
+    accepted: "(1) The tram is fast.\n----\n(2) The tram saves time.")
+
   static let incompleteStructure = RuleDescription(
     "incomplete-structure", .error, .syntax, since: "0.1.0",
     summary: "Numbered lines end without an inference.",

@@ -3,7 +3,8 @@ extension RuleDescription {
   public static let syntaxRules: [RuleDescription] = [
     argumentAsStatement, blankBeforeColon, bracketInTitle, brokenRuleList, controlCharacter,
     cutStructure, dataWithoutElement, emptyDefinition, emptyHeading, emptyMap, emptyRelation,
-    frontMatterInHyphens, incompleteStructure, misplacedFrontMatter, misplacedHeading,
+    frontMatterInHyphens, incompleteStructure, malformedNumber, misplacedFrontMatter,
+    misplacedHeading,
     misplacedInference, misplacedListItem, misplacedTitle, missingBlankLine, missingConclusion,
     missingInference, mixedIndentation, notUTF8, relationIndentation, relationUnderInference,
     relationWithoutParent, structureAfterText, textAfterData, textAfterInference,
@@ -178,7 +179,7 @@ extension RuleDescription {
 
   static let unclosedFrontMatter = RuleDescription(
     "unclosed-front-matter", .error, .syntax, since: "0.1.0",
-    summary: "Front matter has no end.",
+    summary: "Front matter has no end, or no beginning.",
     rationale: """
       Front matter stands between two lines of at least three equals signs. Without the second one \
       its settings are words like any others.

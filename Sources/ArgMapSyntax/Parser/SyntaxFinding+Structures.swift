@@ -8,6 +8,15 @@ extension SyntaxFinding {
     )
   }
 
+  static func malformedNumber(_ words: String, _ number: String) -> SyntaxFinding {
+    SyntaxFinding(
+      .malformedNumber, "'\(words)' is not read as the number of a line; write '(\(number))'")
+  }
+
+  static func twoHyphens(_ name: String) -> SyntaxFinding {
+    SyntaxFinding(.misplacedInference, "'--' is an inference and no attack; write '- \(name)'")
+  }
+
   static func incompleteStructure(hasBlankLines: Bool) -> SyntaxFinding {
     SyntaxFinding(
       .incompleteStructure,
@@ -28,6 +37,12 @@ extension SyntaxFinding {
         ? "a blank line cuts the structure in two; remove it"
         : "\(count) blank lines cut the structure to pieces; remove them")
   }
+
+  static let cutInference = SyntaxFinding(
+    .cutStructure, "a blank line cuts the inference in two; remove it")
+
+  static let oneHyphen = SyntaxFinding(
+    .unclosedInference, "an inference begins with two hyphens; write '--'")
 
   static func missingInference(_ number: String) -> SyntaxFinding {
     SyntaxFinding(

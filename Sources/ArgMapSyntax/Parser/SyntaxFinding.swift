@@ -23,6 +23,10 @@ extension SyntaxFinding {
     .unclosedFrontMatter,
     "the front matter has no end, so its settings are not read; end it with a line '==='")
 
+  static let unopenedFrontMatter = SyntaxFinding(
+    .unclosedFrontMatter,
+    "the front matter has no beginning, so its settings are not read; begin it with a line '==='")
+
   static let frontMatterInHyphens = SyntaxFinding(
     .frontMatterInHyphens,
     "front matter stands between lines of equals signs, so these settings are not read; write '==='"
@@ -229,6 +233,11 @@ extension SyntaxFinding {
   static func emptyRelation(_ symbol: String) -> SyntaxFinding {
     SyntaxFinding(
       .emptyRelation, "nothing follows '\(symbol)'; write a title or a text behind it")
+  }
+
+  static func titleBelowSymbol(_ name: String, _ symbol: String) -> SyntaxFinding {
+    SyntaxFinding(
+      .emptyRelation, "\(name) stands below '\(symbol)'; write both on one line")
   }
 
   static func relationAfterBlankLine(

@@ -18,7 +18,7 @@ extension Diagnostic.Fix {
   }
 
   static func joinLines(_ lineBreak: Range<Int>) -> Self {
-    Self("write the rules on one line", lineBreak, " ")
+    Self("write both on one line", lineBreak, " ")
   }
 
   static func insertBackslash(at place: Int) -> Self {
@@ -46,12 +46,24 @@ extension Diagnostic.Fix {
     Self("delete the comma", range, "")
   }
 
+  static func writeNumber(_ number: String, _ range: Range<Int>) -> Self {
+    Self("write '(\(number))'", range, "(\(number))")
+  }
+
   static func insertNumber(_ number: Int, at place: Int) -> Self {
     Self("number it (\(number))", place..<place, "(\(number)) ")
   }
 
   static func writeFourHyphens(_ hyphens: Range<Int>) -> Self {
     Self("write '----'", hyphens, "----")
+  }
+
+  static func writeOneHyphen(_ hyphens: Range<Int>) -> Self {
+    Self("write '-'", hyphens, "-")
+  }
+
+  static func writeTwoHyphens(_ hyphen: Range<Int>) -> Self {
+    Self("write '--'", hyphen, "--")
   }
 
   static func closeInference(at place: Int) -> Self {
@@ -64,6 +76,11 @@ extension Diagnostic.Fix {
 
   static func writeUndercut(_ symbol: Range<Int>) -> Self {
     Self("write '<_'", symbol, "<_")
+  }
+
+  static func insertFence(at place: Int, in text: SourceText) -> Self {
+    let end = text.bytes[place...].first { $0.isLineBreak } == .carriageReturn ? "\r\n" : "\n"
+    return Self("insert a line '==='", place..<place, "===" + end)
   }
 
   static func writeFence(_ hyphens: Range<Int>) -> Self {
