@@ -16,6 +16,19 @@ import Testing
     #expect(run.output == "0 errors, 0 warnings, 0 notes in 1 file\n")
   }
 
+  @Test func `only what is selected is reported`() async throws {
+    try folder.write(Data((SampleMaps.unsound + "\n# A\n-- x").utf8), to: "both.argdown")
+    func ids(_ names: String) async throws -> [String] {
+      let run = try await Command.argmap("check", "both.argdown", "--select", names, in: folder)
+      return run.output.matches(of: /(?m)^\w+\[(.+?)\]/).map { String($0.1) }
+    }
+    #expect(try await ids("syntax") == ["misplaced-inference"])
+    #expect(try await ids("undefined-statement") == ["undefined-statement"])
+    #expect(try await ids("references,syntax") == ["undefined-statement", "misplaced-inference"])
+    let wrong = try await Command.argmap("check", "both.argdown", "--select", "x", in: folder)
+    #expect(wrong.status == 2)
+  }
+
   @Test func `a finding has its rule, place and line on standard output`() async throws {
     let run = try await Command.argmap("check", "unsound.argdown", in: folder)
     #expect(run.output.hasPrefix("error[undefined-statement]: "))
