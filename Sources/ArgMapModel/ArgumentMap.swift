@@ -52,9 +52,9 @@ public struct ArgumentMap: Sendable {
   /// The elements with made-up titles, by their numbers.
   var untitled: [(number: Int, element: Element)] = []
 
-  init(text: SourceText) {
-    self.text = text
-    statementTitles = TitleTable(text)
+  init(of tree: SyntaxTree) {
+    text = tree.text
+    statementTitles = TitleTable(text, isUTF8: tree.isUTF8)
     argumentTitles = statementTitles
   }
 

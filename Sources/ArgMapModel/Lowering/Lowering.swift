@@ -43,7 +43,7 @@ struct Lowering {
 
   init(_ tree: SyntaxTree, configuration: Metadata) {
     self.tree = tree
-    map = ArgumentMap(text: tree.text)
+    map = ArgumentMap(of: tree)
     map.configuration = configuration
     metadataReader = MetadataReader(tree.text)
     assembler = TextAssembler(tree.text)
@@ -209,7 +209,9 @@ struct Lowering {
     let range = SourceRange(words)
     var key = ByteSlice(tree.text.bytes, range)
     let hasLineBreak = tree.text.bytes[words].contains { $0 == 0x0A || $0 == 0x0D }
-    if hasLineBreak { key = ByteSlice(tree.text.string(in: range).withLineBreaksAsSpaces) }
+    if hasLineBreak || !tree.isUTF8 {
+      key = ByteSlice(tree.text.string(in: range).withLineBreaksAsSpaces)
+    }
     let new = Tag.ID(map.tags.count)
     let id = map.tagsByName.value(for: key, orInserting: new)
     if id == new {

@@ -23,7 +23,8 @@ struct Parser {
   }
 
   mutating func parse() -> SyntaxTree {
-    reportUnreadableBytes()
+    let check = ByteCheck(text.bytes)
+    reportUnreadableBytes(check)
     builder.startNode(.document)
     fetch()
     if current.kind == .frontMatter {
@@ -48,7 +49,8 @@ struct Parser {
     if isEmpty { report(.emptyMap, at: 0..<0) }
     reportFindingsLeftOut()
     return SyntaxTree(
-      text: text, diagnostics: diagnostics.sorted { $0.range < $1.range }, builder: builder)
+      text: text, isUTF8: check.firstInvalid == nil,
+      diagnostics: diagnostics.sorted { $0.range < $1.range }, builder: builder)
   }
 
   // MARK: Tokens
@@ -118,8 +120,7 @@ struct Parser {
     lexer.openEmphasis = []
   }
 
-  private mutating func reportUnreadableBytes() {
-    let check = ByteCheck(text.bytes)
+  private mutating func reportUnreadableBytes(_ check: ByteCheck) {
     if let place = check.firstInvalid {
       report(.notUTF8(count: check.invalidCount), at: place..<place + 1)
     }
