@@ -46,7 +46,7 @@ extension Lowering {
         let colon = head.isReference ? 0 : 1
         head.titleRange = SourceRange(range.lowerBound..<range.upperBound - colon)
       case .metadata:
-        head.metadata = metadataReader.read(range)
+        head.metadata = metadataReader.read(range, settings)
       default:
         addPiece(kind, range.bounds, to: &head.tags)
       }

@@ -101,7 +101,7 @@ extension Lowering {
       case .comma:
         addRule(assembler)
         assembler.reset()
-      case .metadata: metadata = metadataReader.read(range)
+      case .metadata: metadata = metadataReader.read(range, settings)
       case .relationList: undercuts = child
       default: break
       }
