@@ -36,13 +36,14 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let maps = try input.maps()
+    let reader = try input.reading.reader()
     let sources = try SourceFiles(folders: sourceFolders)
     let checker = MapChecker()
     var checked: [CheckedText] = []
     var isComplete = true
     for file in maps.files {
       do {
-        let map = ArgumentMap(parsing: try file.text())
+        let map = try reader.map(file)
         let texts = sources.texts(for: map, in: file.folder)
         checked.append(CheckedText(map.text, checker.check(map, sources: texts)))
       } catch {
