@@ -5,7 +5,9 @@ extension Metadata {
   ///
   /// - Returns: The settings, whose places are those of no map, and why they are empty if the text
   ///   cannot be read.
-  public static func settings(in text: SourceText) -> (Metadata, diagnostics: [Diagnostic]) {
+  public static func settings(
+    in text: SourceText
+  ) -> (settings: Metadata, diagnostics: [Diagnostic]) {
     var reader = MetadataReader(text)
     let metadata = reader.readAll()
     return (metadata.withoutPlaces, reader.diagnostics)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ConfigurationTests {
   private func settings(_ text: String) -> Metadata {
-    Metadata.settings(in: SourceText(name: "argdown.config.json", text)).0
+    Metadata.settings(in: SourceText(name: "argdown.config.json", text)).settings
   }
 
   // MARK: Reading
@@ -16,7 +16,7 @@ import Testing
       ))
     #expect(read.diagnostics.isEmpty)
     #expect(
-      read.0 == [
+      read.settings == [
         "title": .string("Tä / \""),
         "map": .mapping(["addTags": .bool(false), "x": .sequence([.integer(1), .null])]),
       ])
@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: ["", " \n", "{}"])
   func `no settings are settings too`(text: String) {
     let read = Metadata.settings(in: SourceText(text))
-    #expect(read.0 == [:])
+    #expect(read.settings == [:])
     #expect(read.diagnostics.isEmpty)
   }
 
@@ -41,7 +41,7 @@ import Testing
   func `what cannot be read has a place`(text: String, place: String) {
     let source = SourceText(text)
     let read = Metadata.settings(in: source)
-    #expect(read.0 == [:])
+    #expect(read.settings == [:])
     #expect(read.diagnostics.map(\.id) == ["invalid-data"])
     let places = read.diagnostics.map { LineTable(source).position(at: $0.range.lowerBound) }
     #expect(places.map(\.description) == [place])

@@ -80,6 +80,19 @@ import Testing
     #expect(LineTable(origin.text).position(at: origin.range.lowerBound).description == "3:9")
   }
 
+  @Test(arguments: [
+    "> - ```argdown\n>   x\n>\n>\t y\n", "1. ~~~argdown\r\n   ü\r\n\r\n\t\tz\r\n   ~~~",
+    "  ```argdown-map\n\tx\n    y\n z\nw",
+  ])
+  func `every byte of a block is found in the page`(page: String) throws {
+    let text = try #require(MarkdownPage(SourceText(name: "page", page)).blocks.first).text
+    for place in text.bytes.indices {
+      let origin = text.origin(of: SourceRange(place..<place + 1))
+      #expect(origin.text.name == "page")
+      #expect(origin.text.bytes[origin.range.lowerBound] == text.bytes[place])
+    }
+  }
+
   @Test(arguments: ["```argdown\nx", "```argdown\nx\n```argdown\n", "> ```argdown\n> x\n\ny"])
   func `a block without an end is reported at its fence`(page: String) throws {
     let block = try #require(MarkdownPage(SourceText(page)).blocks.first)

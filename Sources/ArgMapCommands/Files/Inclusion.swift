@@ -176,7 +176,7 @@ struct Inclusion {
   @discardableResult
   private mutating func leaveOut(_ range: SourceRange, of text: SourceText) -> SourceRange {
     // What would end the comment too early is not inserted.
-    let end = text.bytes[range.bounds].firstRange(of: Array("-->".utf8))?.lowerBound
+    let end = text.bytes[range.bounds].firstRange(of: Self.comment.bytes[4...])?.lowerBound
     composer.append(SourceRange(0..<4), of: Self.comment)
     let start = composer.bytes.count
     composer.append(SourceRange(range.lowerBound..<(end ?? range.upperBound)), of: text)

@@ -47,21 +47,30 @@ public struct SourceTextComposer {
   public init(name: String) { self.name = name }
 
   /// Adds a stretch of a text; an empty one only marks the place.
+  ///
+  /// Texts are recognised by name and size.
   public mutating func append(_ range: SourceRange, of text: SourceText) {
-    defer { bytes.append(contentsOf: text.bytes[range.bounds]) }
-    let known = composition.texts.last
-    if known?.name != text.name || known?.bytes.count != text.bytes.count {
-      composition.texts.append(text)
-    } else if let last = composition.pieces.last,
+    let index = index(of: text)
+    if let last = composition.pieces.last, Int(last.text) == index,
       Int(last.offset) + bytes.count - Int(last.start) == range.lowerBound
     {
       // It goes on where the last one ended.
-      return
+    } else {
+      composition.pieces.append(
+        Composition.Piece(
+          start: UInt32(bytes.count), offset: UInt32(range.lowerBound), text: UInt32(index)))
     }
-    composition.pieces.append(
-      Composition.Piece(
-        start: UInt32(bytes.count), offset: UInt32(range.lowerBound),
-        text: UInt32(composition.texts.count - 1)))
+    bytes.append(contentsOf: text.bytes[range.bounds])
+  }
+
+  /// The index of a text among those of the composition; few take turns, so the last ones are enough.
+  private mutating func index(of text: SourceText) -> Int {
+    let known = composition.texts.suffix(4).lastIndex {
+      $0.name == text.name && $0.bytes.count == text.bytes.count
+    }
+    if let known { return known }
+    composition.texts.append(text)
+    return composition.texts.count - 1
   }
 
   /// The text that was put together.
