@@ -1,15 +1,15 @@
 /// A place in a text where the content of a file belongs: `@include(path)`.
-public struct IncludeDirective: Sendable, Equatable {
+package struct IncludeDirective: Sendable, Equatable {
   /// The path as it is written, without blanks around it.
-  public let path: String
+  package let path: String
   /// The directive, from `@` to the closing parenthesis.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// The directives of a text in its order.
   ///
   /// A directive stands on one line, and anywhere but in a comment. Takes time proportional to the
   /// text; a text without directives is only searched for the word.
-  public static func all(in text: SourceText) -> [IncludeDirective] {
+  package static func all(in text: SourceText) -> [IncludeDirective] {
     let bytes = text.bytes
     var directives: [IncludeDirective] = []
     var comments = CommentReader(bytes)
