@@ -42,6 +42,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let maps = try input.maps()
+    let reader = try input.reading.reader()
     let sources = try SourceFiles(folders: sourceFolders)
     let selection = select?.selection ?? .all
     let checker = MapChecker(selection: selection)
@@ -50,7 +51,7 @@ struct Check: ParsableCommand {
     var isComplete = true
     for file in maps.files {
       do {
-        let map = ArgumentMap(parsing: try file.text())
+        let map = try reader.map(file)
         let texts = readsSources ? sources.texts(for: map, in: file.folder) : SourceTexts()
         checked.append(CheckedText(map.text, checker.check(map, sources: texts)))
       } catch {

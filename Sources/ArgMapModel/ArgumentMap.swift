@@ -23,7 +23,7 @@ public struct ArgumentMap: Sendable {
   public internal(set) var tags: [Tag] = []
   /// The front matter.
   public internal(set) var frontMatter: Metadata = [:]
-  /// The settings given with the text and, over them, the front matter.
+  /// The settings given with the text, merged with the front matter.
   public internal(set) var configuration: Metadata = [:]
   /// The sources declared in the front matter.
   public internal(set) var sources: [Source] = []

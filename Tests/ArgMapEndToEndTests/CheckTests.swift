@@ -133,6 +133,26 @@ import Testing
     #expect(run.errors == "")
   }
 
+  @Test func `a link that leads out of a folder is told and not followed`() async throws {
+    let folder = try TemporaryFolder([
+      "maps/map.argdown": SampleMaps.clean, "secret": "[Secret]: s", "more/map.argdown": "[A]: a",
+    ])
+    for (link, target) in [
+      ("out.ad", "../secret"), ("in.ad", "map.argdown"), ("all.ad", "../more"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url(of: "maps/\(link)").path, withDestinationPath: target)
+    }
+    let run = try await Command.argmap("check", "maps", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains(
+        "argmap: maps/out.ad is a link that leads out of the folder; give the file that it leads to\n"
+      ))
+    #expect(run.output == "0 errors, 0 warnings, 0 notes in 2 files\n")
+    #expect(try await Command.argmap("check", "maps/out.ad", in: folder).output.contains("Secret"))
+  }
+
   @Test func `checks write no files`() async throws {
     let before = try folder.files()
     _ = try await Command.argmap("check", ".", in: folder)

@@ -42,7 +42,7 @@ extension Lowering {
         let colon = head.record.isReference ? 0 : 1
         head.record.titleRange = SourceRange(range.lowerBound..<range.upperBound - colon)
       case .metadata:
-        let metadata = metadataReader.read(range)
+        let metadata = metadataReader.read(range, settings)
         guard !metadata.isEmpty else { break }
         head.record.metadata = Int32(table.metadata.count)
         table.metadata.append(metadata)

@@ -99,7 +99,7 @@ extension Lowering {
       case .comma:
         addRule(assembler)
         assembler.begin()
-      case .metadata: metadata = metadataReader.read(range)
+      case .metadata: metadata = metadataReader.read(range, settings)
       case .relationList: undercuts = child
       default: break
       }
