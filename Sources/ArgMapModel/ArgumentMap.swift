@@ -23,7 +23,7 @@ public struct ArgumentMap: Sendable {
   public internal(set) var tags: [Tag] = []
   /// The front matter.
   public internal(set) var frontMatter: Metadata = [:]
-  /// The settings given with the text and, over them, the front matter.
+  /// The settings given with the text, merged with the front matter.
   public internal(set) var configuration: Metadata = [:]
   /// The sources declared in the front matter.
   public internal(set) var sources: [Source] = []
@@ -52,9 +52,9 @@ public struct ArgumentMap: Sendable {
   /// The elements with made-up titles, by their numbers.
   var untitled: [(number: Int, element: Element)] = []
 
-  init(text: SourceText) {
-    self.text = text
-    statementTitles = TitleTable(text)
+  init(of tree: SyntaxTree) {
+    text = tree.text
+    statementTitles = TitleTable(text, isUTF8: tree.isUTF8)
     argumentTitles = statementTitles
   }
 

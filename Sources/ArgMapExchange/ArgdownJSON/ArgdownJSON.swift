@@ -38,7 +38,7 @@ public struct ArgdownJSON: Sendable {
 struct ArgdownDocument {
   let map: ArgumentMap
   let settings: DrawingSettings
-  let places: Places
+  var places = OriginTables(Places.init(in:))
   let lines: StructureLines
   var writer: JSONWriter
 
@@ -46,7 +46,6 @@ struct ArgdownDocument {
     self.map = map
     self.settings = settings
     self.writer = writer
-    places = Places(in: map.text)
     lines = StructureLines(of: map)
   }
 
@@ -72,6 +71,7 @@ struct ArgdownDocument {
 
   /// Where a range starts and where its last character is.
   mutating func writePlace(_ range: SourceRange) {
+    let (places, range) = places.place(of: range, in: map.text)
     let (start, end) = places.bounds(of: range)
     writer.member("startLine", start.line)
     writer.member("startColumn", start.column)

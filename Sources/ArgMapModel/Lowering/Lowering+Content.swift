@@ -41,7 +41,7 @@ extension Lowering {
         head.record.isReference = kind == .statementReference || kind == .argumentReference
         head.record.titleRange = SourceRange(range.lowerBound..<titleEnd(at: child))
       case .metadata:
-        let metadata = metadataReader.read(range)
+        let metadata = metadataReader.read(range, settings)
         guard !metadata.isEmpty else { break }
         head.record.metadata = Int32(table.metadata.count)
         table.metadata.append(metadata)

@@ -109,7 +109,7 @@ extension Lowering {
         addRule(assembler)
         assembler.begin()
       case .lineBreak: assembler.addLineBreak()
-      case .metadata: metadata = metadataReader.read(range)
+      case .metadata: metadata = metadataReader.read(range, settings)
       case .relationList: undercuts = child
       default: break
       }

@@ -8,9 +8,14 @@ extension ArgumentMap {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - configuration: Settings from outside the text, with Argdown's names; the front matter wins.
-  public init(parsing text: SourceText, configuration: Metadata = [:]) {
+  ///   - configuration: Settings from outside the text, with Argdown's names. The front matter wins,
+  ///     unless the setting `data.frontMatterSettingsMode` is `default` or `ignore`.
+  ///   - findings: What was found while the text was put together; it joins ``diagnostics``.
+  public init(
+    parsing text: SourceText, configuration: Metadata = [:], findings: [Diagnostic] = []
+  ) {
     var lowering = Lowering(SyntaxTree(parsing: text), configuration: configuration)
+    lowering.map.diagnostics = findings
     self = lowering.lower()
   }
 }
@@ -22,7 +27,7 @@ extension ArgumentMap {
 struct Lowering {
   let tree: SyntaxTree
   var map: ArgumentMap
-  var settings = ModelSettings()
+  var settings: ModelSettings
   var metadataReader: MetadataReader
   var assembler: TextAssembler
   var currentSection: Section.ID?
@@ -45,14 +50,14 @@ struct Lowering {
 
   init(_ tree: SyntaxTree, configuration: Metadata) {
     self.tree = tree
-    map = ArgumentMap(text: tree.text)
+    map = ArgumentMap(of: tree)
     map.configuration = configuration
+    settings = ModelSettings(configuration)
     metadataReader = MetadataReader(tree.text)
     assembler = TextAssembler(tree.text)
   }
 
   mutating func lower() -> ArgumentMap {
-    settings = ModelSettings(map.configuration)
     reserveCapacity()
     let end = tree.indexAfter(0)
     var index = 1
@@ -128,7 +133,7 @@ struct Lowering {
 
   private mutating func lowerFrontMatter(at index: Int) {
     map.frontMatter = metadataReader.read(frontMatter: tree.range(at: index))
-    map.configuration = Metadata(merging: [map.configuration, map.frontMatter])
+    map.configuration = map.configuration.settings(withFrontMatter: map.frontMatter)
     settings = ModelSettings(map.configuration)
   }
 
@@ -241,7 +246,9 @@ struct Lowering {
     let range = SourceRange(words)
     var key = ByteSlice(tree.text.bytes, range)
     let hasLineBreak = tree.text.bytes[words].contains { $0 == 0x0A || $0 == 0x0D }
-    if hasLineBreak { key = ByteSlice(tree.text.string(in: range).withLineBreaksAsSpaces) }
+    if hasLineBreak || !tree.isUTF8 {
+      key = ByteSlice(tree.text.string(in: range).withLineBreaksAsSpaces)
+    }
     let new = Tag.ID(map.tags.count)
     let id = map.tagsByName.value(for: key, orInserting: new)
     if id == new {

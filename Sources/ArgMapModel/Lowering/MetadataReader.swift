@@ -19,11 +19,14 @@ struct MetadataReader {
 
   init(_ text: SourceText) { self.text = text }
 
-  /// Reads a block in braces.
-  mutating func read(_ range: SourceRange) -> Metadata {
+  /// Reads a block in braces; the settings are the same for all blocks of a text.
+  mutating func read(_ range: SourceRange, _ settings: ModelSettings) -> Metadata {
     let bytes = ByteSlice(text.bytes, range)
     if let known = cache[bytes] { return known.moved(by: range.lowerBound) }
-    guard let metadata = readBlock(range.bounds) else { return [:] }
+    let metadata =
+      settings.readsBlockFormat
+      ? readBlock(range.bounds) : metadata(from: parse(range.bounds))
+    guard let metadata else { return [:] }
     // What has a finding has one at each place.
     if !reportKeysWithColons(in: metadata) {
       cache[bytes] = metadata.moved(by: -range.lowerBound)
@@ -71,6 +74,9 @@ struct MetadataReader {
     reportKeysWithColons(in: metadata)
     return metadata
   }
+
+  /// Reads a text that is nothing but data.
+  mutating func readAll() -> Metadata { metadata(from: parse(0..<text.bytes.count)) ?? [:] }
 
   /// Reads with or without the braces: what looks like JSON can be block YAML all the same.
   private mutating func readBlock(_ range: Range<Int>) -> Metadata? {

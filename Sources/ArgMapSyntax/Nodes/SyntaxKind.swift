@@ -122,6 +122,9 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether the kind has no meaning for the grammar.
   var isTrivia: Bool { self == .whitespace || self == .comment }
 
+  /// Whether nodes of the kind are made of children; others are tokens.
+  public var hasChildren: Bool { Int(rawValue) < Self.nodeKinds }
+
   /// Whether the kind is a relation symbol.
   public var isRelationSymbol: Bool {
     switch self {

@@ -18,9 +18,14 @@ public struct SyntaxTree: Sendable {
   /// The nodes, and a last record where the text ends.
   @usableFromInline let records: [Record]
   private let nodeCounts: [Int]
+  /// Whether all bytes of the text can be read as UTF-8.
+  package let isUTF8: Bool
 
-  init(text: SourceText, diagnostics: [Diagnostic], builder: SyntaxTreeBuilder) {
+  init(
+    text: SourceText, isUTF8: Bool, diagnostics: [Diagnostic], builder: SyntaxTreeBuilder
+  ) {
     self.text = text
+    self.isUTF8 = isUTF8
     self.diagnostics = diagnostics
     records = builder.records
     nodeCounts = builder.nodeCounts

@@ -29,7 +29,8 @@ struct Parser {
   }
 
   mutating func parse() -> SyntaxTree {
-    reportUnreadableBytes()
+    let check = ByteCheck(text.bytes)
+    reportUnreadableBytes(check)
     builder.startNode(.document)
     fetch()
     parseFrontMatter()
@@ -51,7 +52,8 @@ struct Parser {
     reportUnclosedComment()
     reportFindingsLeftOut()
     return SyntaxTree(
-      text: text, diagnostics: diagnostics.sorted { $0.range < $1.range }, builder: builder)
+      text: text, isUTF8: check.firstInvalid == nil,
+      diagnostics: diagnostics.sorted { $0.range < $1.range }, builder: builder)
   }
 
   // MARK: Tokens
@@ -114,8 +116,7 @@ struct Parser {
         at: SourceRange(text.bytes.count..<text.bytes.count)))
   }
 
-  private mutating func reportUnreadableBytes() {
-    let check = ByteCheck(text.bytes)
+  private mutating func reportUnreadableBytes(_ check: ByteCheck) {
     if let place = check.firstInvalid {
       report(.notUTF8(count: check.invalidCount), at: place..<place + 1)
     }
