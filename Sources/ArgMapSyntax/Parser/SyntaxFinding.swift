@@ -188,7 +188,7 @@ extension SyntaxFinding {
   static func unclosedBrace(isError: Bool) -> SyntaxFinding {
     SyntaxFinding(
       .unclosedData, severity: isError ? .error : nil,
-      "'{' is never closed, so no data is read; write '}', or '\\{' for a brace")
+      "'{' is never closed, so it begins no data; write '}', or '\\{' for a brace")
   }
 
   static let emptyHeading = SyntaxFinding(.emptyHeading, "the heading has no text; write a title")
