@@ -88,6 +88,12 @@ import Testing
     #expect((found.metadata["uses"] != nil) == inference.contains("uses"))
   }
 
+  @Test func `a malformed number is the number that it shows`() {
+    let map = ArgumentMap(parsing: SourceText("1) p\n(2) q\n-- {uses: [1]} --\n((3) c"))
+    #expect(map.arguments[0].structure?.lines.map(\.label) == ["1", "2", "3"])
+    #expect(map.inferences.map(\.inputs) == [[0]])
+  }
+
   @Test func `an attack on a step is read as the undercut that it is`() throws {
     let map = ArgumentMap(parsing: SourceText("(1) p\n----\n  - <U>: u\n  + [S]: s\n(2) c"))
     #expect(map.writtenRelations.map(\.kind) == [.undercut])

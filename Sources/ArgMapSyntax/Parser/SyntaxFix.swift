@@ -26,7 +26,7 @@ extension Diagnostic.Fix {
   }
 
   static func insertBlank(at place: Int) -> Self {
-    Self("write a blank behind it", place..<place, " ")
+    Self("write a space after it", place..<place, " ")
   }
 
   static func indent(at lineStart: Int) -> Self {
@@ -39,7 +39,7 @@ extension Diagnostic.Fix {
   }
 
   static func deleteBlanks(_ range: Range<Int>) -> Self {
-    Self("delete the blank", range, "")
+    Self("delete the space", range, "")
   }
 
   static func deleteComma(_ range: Range<Int>) -> Self {
