@@ -212,6 +212,7 @@ import Testing
     ("Reasons:\n* a\n* b", "Reasons:\n\n* a\n* b"),
     ("[A]: a\n  # H", "[A]: a\n\n  # H"),
     ("[A]: snake_case", "[A]: snake\\_case"),
+    ("[A]: snake__case", "[A]: snake\\_\\_case"),
     ("1) p\n----\n(2) c", "(1) p\n----\n(2) c"),
     ("(1) p\n----\n((2) c", "(1) p\n----\n(2) c"),
     ("[A]: a\n  -- [B]: b", "[A]: a\n  - [B]: b"),

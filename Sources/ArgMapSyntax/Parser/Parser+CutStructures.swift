@@ -109,8 +109,8 @@ extension Parser {
       let start = lexer.skipBlanks(from: place)
       let line = start..<trimmedEnd(of: start..<lineEnd(from: start))
       let scalars = string(in: line).unicodeScalars
-      if !line.isEmpty, scalars.allSatisfy({ $0 == "-" || ("\u{2012}"..."\u{2015}").contains($0) })
-      {
+      let isDash = { (scalar: Unicode.Scalar) in ("\u{2012}"..."\u{2015}").contains(scalar) }
+      if scalars.contains(where: isDash), scalars.allSatisfy({ $0 == "-" || isDash($0) }) {
         return line
       }
       place = nextLine(after: line.upperBound)

@@ -68,7 +68,7 @@ extension Parser {
   }
 
   /// The indentation of the current line and the rest of its block by two spaces, if all of it that
-  /// is not indented are relations to titles.
+  /// is not indented are relations to titles and what is lies on clear levels.
   private var indentationFixes: [Diagnostic.Fix] {
     // Under a list item two spaces may be too few.
     if let index = builder.node(atDepth: 1, endingAt: builder.contentCount),
@@ -78,11 +78,21 @@ extension Parser {
     }
     var fixes: [Diagnostic.Fix] = []
     var place = current.start
+    var levels = [0]
+    var previous = 0
     while place < text.bytes.count {
       let first = lexer.skipBlanks(from: place)
       guard first < text.bytes.count, !text.bytes[first].isLineBreak else { break }
       if first == place, !isRelationToTitle(at: place) { return [] }
       if text.bytes[place] == .tab { return [] }
+      if "+-<>_".utf8.contains(text.bytes[first]) {
+        let width = first - place
+        while let last = levels.last, last > width { levels.removeLast() }
+        // Between two levels nobody knows what was meant.
+        if levels.last != width, first > place, width < previous { return [] }
+        if levels.last != width { levels.append(width) }
+        previous = width
+      }
       fixes.append(.indent(at: place))
       place = nextLine(after: lineEnd(from: place))
     }

@@ -163,7 +163,7 @@ extension SyntaxFinding {
     SyntaxFinding(
       .unclosedEmphasis,
       count == 1
-        ? "'\(mark)' is never closed and reads as a character; close it, or write '\\\(mark)'"
+        ? "'\(mark)' is never closed and reads as a character; close it, or write '\(mark.escaped)'"
         : "\(count) marks are never closed and read as characters, first '\(mark)'; close them, or put backslashes before them"
     )
   }
@@ -305,4 +305,9 @@ extension SyntaxFinding {
       .unevenIndentation,
       "no relation above is indented by \(width); indent it like the relations beside it")
   }
+}
+
+extension String {
+  /// The text with a backslash before each character.
+  var escaped: String { map { "\\\($0)" }.joined() }
 }

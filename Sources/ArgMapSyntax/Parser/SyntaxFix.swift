@@ -21,8 +21,8 @@ extension Diagnostic.Fix {
     Self("write both on one line", lineBreak, " ")
   }
 
-  static func insertBackslash(at place: Int) -> Self {
-    Self("put a backslash before it", place..<place, "\\")
+  static func escape(_ mark: String, _ range: Range<Int>) -> Self {
+    Self("write '\(mark.escaped)'", range, mark.escaped)
   }
 
   static func insertBlank(at place: Int) -> Self {
