@@ -68,6 +68,14 @@ struct Lowering {
     settleSections()
     reportSecondStructures()
     settleRelations()
+    if settings.explodesArguments {
+      map.explodeArguments(&table)
+      shareOccurrences()
+    }
+    if map.regroups {
+      map.regroup(&table)
+      shareOccurrences()
+    }
     resolveSources()
     map.diagnostics = (tree.diagnostics + map.diagnostics + metadataReader.diagnostics)
       .sorted { $0.range < $1.range }
