@@ -8,6 +8,7 @@ public let standardRules: [any Rule.Type] = [
   UndefinedArgument.self,
   TitleNearMiss.self,
   DuplicateTitle.self,
+  UnknownThesis.self,
 
   SelfSupport.self,
   CircularSupport.self,

@@ -3,8 +3,28 @@ public import ArgMapSyntax
 extension RuleDescription {
   /// What is found while a map is read from its syntax tree, by name.
   public static let readingRules = [
-    invalidData, invalidSource, secondStructure, takenStepTitle, unknownStepInput,
+    colonInKey, invalidData, invalidSource, reservedTitle, secondStructure, takenStepTitle,
+    unknownStepInput,
   ]
+
+  static let colonInKey = RuleDescription(
+    "colon-in-key", .warning, .syntax, since: "0.1.0",
+    summary: "A key in data has a colon inside and no value.",
+    rationale: """
+      In YAML a colon ends a key only with a blank behind it. Without one the value is part of the key.
+      """,
+    objectionable: "[Tram]: Build the tram. {cost:40}",
+    accepted: "[Tram]: Build the tram. {cost: 40}")
+
+  static let reservedTitle = RuleDescription(
+    "reserved-title", .warning, .syntax, since: "0.1.0",
+    summary: "A title looks like those that are made up for elements without one.",
+    rationale: """
+      Argdown's own tools name such elements `Untitled 1`, `Untitled 2` and so on, and take an element \
+      that is called so for one of them.
+      """,
+    objectionable: "[Untitled 1]: Build the tram.",
+    accepted: "[Tram]: Build the tram.")
 
   static let invalidData = RuleDescription(
     "invalid-data", .error, .syntax, since: "0.1.0",

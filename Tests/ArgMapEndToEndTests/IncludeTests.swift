@@ -97,7 +97,7 @@ import Testing
   @Test func `parts of other maps are no maps of their own in a folder`() async throws {
     let folder = try TemporaryFolder([
       "maps/map.argdown": SampleMaps.clean + "\n@include(_part.argdown)",
-      "maps/_part.argdown": "  + broken", "maps/_parts/more.argdown": "  + broken",
+      "maps/_part.argdown": "  + broken #basic", "maps/_parts/more.argdown": "  + broken",
     ])
     let run = try await Command.argmap("check", "maps", in: folder)
     #expect(run.output.hasSuffix("1 error, 0 warnings, 0 notes in 1 file\n"))

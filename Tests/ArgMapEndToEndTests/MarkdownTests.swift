@@ -26,15 +26,15 @@ import Testing
 
   @Test func `each block is a map of its own, with places in the page`() async throws {
     let folder = try TemporaryFolder([
-      "page.md": Self.page.replacing("+ [Rails]: Rails", with: "+ [Time] Rails")
+      "page.md": Self.page.replacing("+ [Rails]: Rails", with: "+ [Time]\n    + [Rails] Rails")
     ])
     let run = try await Command.argmap("check", "page.md", in: folder)
     #expect(run.status == 1)
     #expect(run.output.contains("error[text-after-reference]: "))
-    #expect(run.output.contains(" --> page.md:11:14\n"))
+    #expect(run.output.contains(" --> page.md:12:15\n"))
     // The text that the first block gives the title is not known in the second.
     #expect(run.output.contains("error[undefined-statement]: [Time] has no text"))
-    #expect(run.output.contains("11 |     + [Time] Rails are dear. #basic\n"))
+    #expect(run.output.contains("12 |     + [Rails] Rails are dear. #basic\n"))
     #expect(run.output.hasSuffix(" in 1 file\n"))
   }
 

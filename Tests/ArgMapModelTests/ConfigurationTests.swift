@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\n  \"a\": [1\n}", "3:1"), ("[1]", "1:1"), ("words", "1:1"), ("{\"a\": 1, \"a\": 2}", "1:2"),
+    ("{\n  \"a\": [1\n}", "2:8"), ("[1]", "1:1"), ("words", "1:1"),
+    ("{\"a\": 1, \"a\": 2}", "1:10"),
   ])
   func `what cannot be read has a place`(text: String, place: String) {
     let source = SourceText(text)

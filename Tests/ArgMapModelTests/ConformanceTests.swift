@@ -41,15 +41,17 @@ import Testing
 }
 
 extension ArgumentMap {
+  private var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+
   /// What the map has instead of a fact; nil if the fact holds.
   fileprivate func observed(_ fact: ConformanceCase.Fact) -> String? {
     let value = fact.value ?? ""
     func unless(_ found: String) -> String? { found == value ? nil : found }
     switch fact.name {
     case "ok":
-      return diagnostics.isEmpty ? nil : "\(diagnostics.map(\.message.text))"
+      return errors.isEmpty ? nil : "\(errors.map(\.message.text))"
     case "error":
-      guard let first = diagnostics.first else { return "no finding" }
+      guard let first = errors.first else { return "no error" }
       let place = LineTable(text).position(at: first.range.lowerBound)
       let wanted = fact.subject.split(separator: ":").compactMap { Int($0) }
       let agrees = place.line == wanted[0] && (wanted.count == 1 || place.column == wanted[1])

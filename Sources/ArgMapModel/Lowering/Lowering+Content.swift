@@ -25,7 +25,7 @@ extension Lowering {
       let kind = tree.kind(at: child)
       let range = tree.range(at: child)
       switch kind {
-      case .whitespace, .comment, .unexpected:
+      case .whitespace, .comment, .blankLine, .unexpected:
         child += 1
         continue
       case .relationList:
@@ -39,8 +39,7 @@ extension Lowering {
       case .statementDefinition, .argumentDefinition, .statementReference, .argumentReference:
         head.title = titleWords(at: child)
         head.record.isReference = kind == .statementReference || kind == .argumentReference
-        let colon = head.record.isReference ? 0 : 1
-        head.record.titleRange = SourceRange(range.lowerBound..<range.upperBound - colon)
+        head.record.titleRange = SourceRange(range.lowerBound..<titleEnd(at: child))
       case .metadata:
         let metadata = metadataReader.read(range, settings)
         guard !metadata.isEmpty else { break }

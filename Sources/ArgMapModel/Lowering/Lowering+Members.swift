@@ -92,7 +92,7 @@ extension Lowering {
   func symbolRange(at index: Int) -> SourceRange {
     let range = tree.range(at: index).bounds
     var start = range.lowerBound
-    while start < range.upperBound, tree.text.bytes[start].isIndentation { start += 1 }
+    while start < range.upperBound, tree.text.bytes[start].isBlank { start += 1 }
     return SourceRange(start..<range.upperBound)
   }
 
@@ -126,7 +126,10 @@ extension OccurrenceTable.Record {
 }
 
 extension UInt8 {
-  fileprivate var isIndentation: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// Whether the byte is a space or a tab.
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// Whether the byte ends a line.
+  var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
 
 extension Statement {

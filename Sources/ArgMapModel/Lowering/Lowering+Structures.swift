@@ -31,7 +31,14 @@ extension Lowering {
         lines.append(line)
         places.append(place)
       case .inference where node < last:
-        inference = lowerInference(at: node, of: argument, conclusionLine: lines.count)
+        if let inference {
+          // Of two in a row, the first one counts.
+          if let list = relationList(in: node) { lowerUndercuts(in: list, of: inference) }
+        } else {
+          inference = lowerInference(at: node, of: argument, conclusionLine: lines.count)
+        }
+      case .inference:
+        lowerLooseUndercuts(under: node)
       default:
         break
       }
@@ -63,9 +70,11 @@ extension Lowering {
     at index: Int, role: Occurrence.Role, inference: Inference.ID?
   ) -> PremiseConclusionStructure.Line? {
     guard let member = memberIndex(in: index) else { return nil }
-    // White space before the number belongs to it.
+    // White space before the number belongs to it. A conclusion that lacks one is an error elsewhere.
     let number = index + 1
-    let label = symbolRange(at: number)
+    let start = tree.range(at: member).lowerBound
+    let label =
+      tree.kind(at: number) == .number ? symbolRange(at: number) : SourceRange(start..<start)
     let lowered = lowerMember(at: member, role: role, isTopLevel: false, inference: inference)
     guard case .statement(let statement) = lowered.element else { return nil }
     return PremiseConclusionStructure.Line(
@@ -99,6 +108,7 @@ extension Lowering {
       case .comma:
         addRule(assembler)
         assembler.begin()
+      case .lineBreak: assembler.addLineBreak()
       case .metadata: metadata = metadataReader.read(range, settings)
       case .relationList: undercuts = child
       default: break
@@ -150,10 +160,30 @@ extension Lowering {
 
   /// Reads lines that are part of no structure, as statements in a list.
   private mutating func lowerLooseLines(_ nodes: [Int]) {
-    for node in nodes where tree.kind(at: node) == .numberedLine {
-      guard let member = memberIndex(in: node) else { continue }
-      lowerMember(at: member, role: .listItem, isTopLevel: false)
+    for node in nodes {
+      switch tree.kind(at: node) {
+      case .numberedLine:
+        guard let member = memberIndex(in: node) else { continue }
+        lowerMember(at: member, role: .listItem, isTopLevel: false)
+      case .inference:
+        lowerLooseUndercuts(under: node)
+      default:
+        break
+      }
     }
+  }
+
+  /// Reads what is said against an inference that concludes nothing, without the relations to it.
+  private mutating func lowerLooseUndercuts(under inference: Int) {
+    guard let list = relationList(in: inference) else { return }
+    for relation in tree.childIndices(of: list) where tree.kind(at: relation) == .relation {
+      guard let member = memberIndex(in: relation), hasWords(member) else { continue }
+      lowerMember(at: member, role: .relationMember, isTopLevel: false)
+    }
+  }
+
+  private func relationList(in node: Int) -> Int? {
+    tree.childIndices(of: node).first { tree.kind(at: $0) == .relationList }
   }
 
   /// Reports structures of arguments that have one already, once all titles are known.

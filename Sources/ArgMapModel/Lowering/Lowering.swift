@@ -43,6 +43,8 @@ struct Lowering {
   var secondStructures: [(argument: Argument.ID, range: SourceRange)] = []
   /// The elements without a title, in the order in which they get one.
   private var untitled: [Element] = []
+  /// The elements that authors call as if they had no title.
+  private var reserved: [Element] = []
   /// The argument whose block came directly before: a structure that follows belongs to it.
   private var precedingArgument: Argument.ID?
 
@@ -65,6 +67,7 @@ struct Lowering {
     }
     settleTitles()
     settleOccurrences()
+    reportReservedTitles()
     settleSections()
     reportSecondStructures()
     settleRelations()
@@ -117,7 +120,7 @@ struct Lowering {
     let end = tree.indexAfter(member)
     while child < end {
       switch tree.kind(at: child) {
-      case .lineBreak, .whitespace, .comment, .metadata, .unexpected: child += 1
+      case .lineBreak, .whitespace, .comment, .blankLine, .metadata, .unexpected: child += 1
       default: return true
       }
     }
@@ -147,8 +150,16 @@ struct Lowering {
   /// Names the elements without a title `Untitled N`, passing over the numbers that authors use.
   private mutating func settleTitles() {
     var taken: Set<Int> = []
-    for statement in map.statements { statement.title.madeUpNumber.map { _ = taken.insert($0) } }
-    for argument in map.arguments { argument.title.madeUpNumber.map { _ = taken.insert($0) } }
+    for statement in map.statements {
+      guard let number = statement.title.madeUpNumber else { continue }
+      taken.insert(number)
+      reserved.append(.statement(statement.id))
+    }
+    for argument in map.arguments {
+      guard let number = argument.title.madeUpNumber else { continue }
+      taken.insert(number)
+      reserved.append(.argument(argument.id))
+    }
     var number = 0
     map.untitled.reserveCapacity(untitled.count)
     for element in untitled {
@@ -159,6 +170,16 @@ struct Lowering {
       case .argument(let id): map.arguments[id.index].title = .madeUpTitle(number)
       case .inference: preconditionFailure("an inference has no title")
       }
+    }
+  }
+
+  /// Reports titles that look made up, where they first occur.
+  private mutating func reportReservedTitles() {
+    for element in reserved {
+      map.diagnostics.append(
+        Diagnostic(
+          RuleDescription.reservedTitle.id, .warning, .reserved(map.name(of: element)),
+          at: map.place(of: element)))
     }
   }
 
@@ -179,9 +200,20 @@ struct Lowering {
   /// The words between the brackets of a title token.
   func titleWords(at index: Int) -> SourceRange {
     let range = tree.range(at: index)
-    let kind = tree.kind(at: index)
-    let isDefinition = kind == .statementDefinition || kind == .argumentDefinition
-    return SourceRange(range.lowerBound + 1..<range.upperBound - (isDefinition ? 2 : 1))
+    return SourceRange(range.lowerBound + 1..<titleEnd(at: index) - 1)
+  }
+
+  /// Where a title token ends without its colon, and without blanks before that.
+  func titleEnd(at index: Int) -> Int {
+    let end = tree.range(at: index).upperBound
+    switch tree.kind(at: index) {
+    case .statementDefinition, .argumentDefinition:
+      var bracket = end - 2
+      while tree.text.bytes[bracket].isBlank { bracket -= 1 }
+      return bracket + 1
+    default:
+      return end
+    }
   }
 
   /// The statement with a title, or a new one without.
@@ -239,5 +271,11 @@ extension Dictionary {
   mutating func value(for key: Key, orInserting new: Value) -> Value {
     func read(_ place: inout Value) -> Value { place }
     return read(&self[key, default: new])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func reserved(_ name: String) -> Self {
+    "\(name) is a title that is made up for elements without one; choose another"
   }
 }

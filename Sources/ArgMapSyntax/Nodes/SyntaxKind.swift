@@ -133,6 +133,12 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether the kind is the marker of a list item.
+  var isListMarker: Bool { self == .orderedMarker || self == .unorderedMarker }
+
+  /// Whether the kind is a title without a text of its own.
+  var isReference: Bool { self == .statementReference || self == .argumentReference }
+
   /// Whether the kind is a piece of running text.
   var isContent: Bool {
     switch self {
