@@ -21,7 +21,7 @@ public struct Occurrence: Sendable {
   }
 
   /// What the place is.
-  public let role: Role
+  public internal(set) var role: Role
   /// Whether the place is a block of its own.
   public let isTopLevel: Bool
   /// Whether the title is used without giving a text.
@@ -36,7 +36,7 @@ public struct Occurrence: Sendable {
   /// The data written at this place.
   public let metadata: Metadata
   /// The section in which the place lies.
-  public let section: Section.ID?
+  public internal(set) var section: Section.ID?
   /// The whole place: title, text, tags and data, without relations.
   public let range: SourceRange
   /// The bracketed title; nil where the author gave none.

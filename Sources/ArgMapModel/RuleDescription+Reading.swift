@@ -2,7 +2,9 @@ public import ArgMapSyntax
 
 extension RuleDescription {
   /// What is found while a map is read from its syntax tree, by name.
-  public static let readingRules = [invalidData, invalidSource, secondStructure]
+  public static let readingRules = [
+    invalidData, invalidSource, secondStructure, takenStepTitle, unknownStepInput,
+  ]
 
   static let invalidData = RuleDescription(
     "invalid-data", .error, .syntax, since: "0.1.0",
@@ -55,5 +57,77 @@ extension RuleDescription {
       (1) The tram is punctual.
       ----
       (2) It saves time.
+      """)
+
+  static let takenStepTitle = RuleDescription(
+    "taken-step-title", .error, .syntax, since: "0.1.0",
+    summary: "A step that is to become an argument would have the title of another one.",
+    rationale: """
+      With `model: {explodeArguments: true}` the steps of <A> become <A - 1>, <A - 2> and so on. An \
+      argument stays whole where one of these titles is taken.
+      """,
+    objectionable: """
+      ===
+      model: {explodeArguments: true}
+      ===
+
+      <Time>
+
+      (1) The tram is fast.
+      ----
+      (2) It saves time.
+      ----
+      (3) It should be built.
+
+      <Time - 1>: Time is money.
+      """,
+    accepted: """
+      ===
+      model: {explodeArguments: true}
+      ===
+
+      <Time>
+
+      (1) The tram is fast.
+      ----
+      (2) It saves time.
+      ----
+      (3) It should be built.
+
+      <Money>: Time is money.
+      """)
+
+  static let unknownStepInput = RuleDescription(
+    "unknown-step-input", .error, .syntax, since: "0.1.0",
+    summary: "A step that is to become an argument uses a line that does not stand above it.",
+    rationale: """
+      With `model: {explodeArguments: true}` each step becomes an argument of the lines that it uses. \
+      An argument stays whole where these lines are not known.
+      """,
+    objectionable: """
+      ===
+      model: {explodeArguments: true}
+      ===
+
+      <Time>
+
+      (1) The tram is fast.
+      ----
+      (2) It saves time.
+      -- {uses: [4]} --
+      (3) It should be built.
+      """,
+    accepted: """
+      ===
+      model: {explodeArguments: true}
+      ===
+
+      <Time>
+
+      (1) The tram is fast.
+      ----
+      (2) It saves time.
+      -- {uses: [2]} --
+      (3) It should be built.
       """)
 }

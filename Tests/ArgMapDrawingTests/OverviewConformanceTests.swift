@@ -5,12 +5,9 @@ import ArgMapTestSupport
 import Testing
 
 @Suite struct OverviewConformanceTests {
-  /// Cases about settings that are not read yet.
-  static let open: Set = [105, 106, 108]
-
   static let cases = ConformanceCase.withFacts(
     named: ["nodes", "edge", "edges", "label", "isgroup"]
-  ).filter { !open.contains($0.number) }
+  )
 
   @Test(arguments: cases) func `the overview shows what the case says`(item: ConformanceCase) {
     let map = ArgumentMap(parsing: SourceText(item.input))

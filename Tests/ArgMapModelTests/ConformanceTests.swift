@@ -19,9 +19,6 @@ import Testing
   static let knownIssues: [Int: String] = [
     103: "authors' colours are not read yet",
     104: "authors' colours are not read yet",
-    105: "arguments are not exploded yet",
-    106: "arguments are not exploded yet",
-    108: "elements are not regrouped yet",
   ]
 
   static let aboutOtherModules: Set<String> = [

@@ -113,7 +113,7 @@ extension ArgdownDocument {
       writeMarkup(section.markup, of: section.title)
       writeTags(section.tags)
       writeData(section.metadata)
-      writePlace(section.range)
+      if !section.isRegrouped { writePlace(section.range) }
       writer.member("isGroup", groups.isGroup[section.id.index])
       if groups.isClosed[section.id.index] { writer.member("isClosed", true) }
       if let parent = section.parent { writer.member("parent", parent.name) }

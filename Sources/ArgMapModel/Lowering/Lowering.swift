@@ -56,6 +56,8 @@ struct Lowering {
     settleContent()
     settleSections()
     settleRelations()
+    if settings.explodesArguments { map.explodeArguments() }
+    map.regroup()
     resolveSources()
     map.support = ArgumentMap.makeSupportGraph(of: map)
     map.bearing = ArgumentMap.makeBearingGraph(of: map)

@@ -38,7 +38,7 @@ package struct UndefinedStatement: Rule {
     var index = TitleIndex(defined.map(\.title))
     for statement in undefined {
       let suggestion = index.suggestion(for: statement.title)
-      let uses = statement.occurrences.map(\.nameRange).sorted()
+      let uses = Set(statement.occurrences.map(\.nameRange)).sorted()
       guard let first = uses.first else { continue }
       let fixes = TitleFix.fixes(
         renaming: uses, to: suggestion.map { ($0, "[\($0.title)]") }, in: map.text)
