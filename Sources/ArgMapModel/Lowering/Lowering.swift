@@ -54,6 +54,7 @@ struct Lowering {
       index = tree.indexAfter(index)
     }
     settleContent()
+    map.reportInvalidSettings()
     settleSections()
     settleRelations()
     if settings.explodesArguments { map.explodeArguments() }
