@@ -83,7 +83,7 @@ private struct SVGWriter {
         transform="translate(\(place))">
 
         """
-      xml.text(text)
+      xml.text(text, style: Stylesheet.ownStyle(ofTitle: text.look, in: style))
       xml += "</g>\n"
     }
   }
@@ -102,7 +102,7 @@ private struct SVGWriter {
 
         """
       xml.rectangle(of: box.size, box.look)
-      xml.text(box)
+      xml.text(box, style: box.look.hasOwnColors ? "fill:\(box.look.ink)" : XML())
       xml += "</g>\n"
     }
   }
