@@ -73,7 +73,8 @@ struct Render: ParsableCommand {
     for file in maps.files {
       do {
         let map = ArgumentMap(parsing: try file.text())
-        if !map.diagnostics.isEmpty { faulty.append(CheckedText(map.text, map.diagnostics)) }
+        let findings = map.diagnostics + (Diagnostic.undrawnImages(of: map).map { [$0] } ?? [])
+        if !findings.isEmpty { faulty.append(CheckedText(map.text, findings)) }
         for view in views {
           let drawing = Drawing(of: Graph(map, view))
           for format in formats {
