@@ -175,6 +175,29 @@ import Testing
     #expect(line.attributes["d"]?.hasPrefix("M220 50C") == true)
   }
 
+  @Test func `lines between the same two boxes of a row stand side by side`() throws {
+    let text = "[A]: a {rank: 1}\n  + [B]: b {rank: 1}\n  - [B]\n  -> [B]\n"
+    let drawing = Drawing(of: Graph(overviewOf: ArgumentMap(parsing: SourceText(text))))
+    var layout = Layout(column: drawing.layoutRequest)
+    layout.nodeCenters = [Point(x: 50, y: 50), Point(x: 250, y: 50)]
+    layout.edgeSplines = Array(repeating: Layout.Spline(points: []), count: 3)
+    let starts = EdgeRouting(drawing, layout).routes.map { $0?.course.start }
+    #expect(starts[0]?.y == 32 && starts[1]?.y == 50 && starts[2]?.y == 68)
+    #expect(starts[0]?.x == starts[1]?.x && starts[2]?.x != starts[0]?.x)
+  }
+
+  @Test func `a line in a row that something is in the way of goes over it`() throws {
+    let text = "[A]: a {rank: 1}\n  + [B]: b {rank: 1}\n  + [C]: c {rank: 1}\n"
+    let drawing = Drawing(of: Graph(overviewOf: ArgumentMap(parsing: SourceText(text))))
+    var layout = Layout(column: drawing.layoutRequest)
+    layout.nodeCenters = [50, 250, 450].map { Point(x: $0, y: 50) }
+    layout.edgeSplines = Array(repeating: Layout.Spline(points: []), count: 2)
+    let courses = EdgeRouting(drawing, layout).routes.map { $0?.course.points ?? [] }
+    #expect(Set(courses[0].map(\.y)).count == 1)
+    let top = drawing.boxFrames(in: layout).map(\.top).min() ?? 0
+    #expect(courses[1].map(\.y).min() ?? 0 < top)
+  }
+
   // MARK: Sizes
 
   @Test func `sizes are those asked for, within bounds`() {
@@ -196,10 +219,10 @@ import Testing
     #expect(drawing.layoutRequest.clusters[0].margin == 30)
     let look = drawing.style.look(of: .relation(.support))
     #expect(look.width == 4)
-    #expect(look.headSize == 3)
+    #expect(look.headSize == 2)
     let dot = drawing.dot()
     #expect(dot.hasPrefix("digraph \"Tram \\\"debate\\\"\" {"))
-    #expect(dot.contains("arrowsize=\"3\""))
+    #expect(dot.contains("arrowsize=\"2\""))
     #expect(dot.contains("margin=\"30\""))
     #expect(drawing.columnSVG.contains("<text class=\"title\" style=\"font-size:18px\">"))
   }

@@ -102,6 +102,12 @@ import Testing
       ])
   }
 
+  @Test func `a finding is one line, whatever stands there`() {
+    let found = findings(inFrontMatter: "color: {tagColors: {\"a\\nb\": \"c\\nd\"}}")
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("2:21 'color.tagColors.a b' is 'c d', which"))
+  }
+
   @Test func `every fault is reported, in the order of the text`() {
     let found = findings(
       inFrontMatter: "map: {addTags: 1, argumentLabelMode: 2}\ngroup: {groupDepth: x}")

@@ -43,10 +43,8 @@ struct EdgeRouting {
         routes[edge]?.course = adapted
       }
     }
-    let request = drawing.layoutRequest
-    for edge in edges.indices where request.hasEndsInOneRow(request.edges[edge]) {
-      routes[edge] = rowCourse(of: edge).map { Route(course: $0) }
-    }
+    let inRows = RowCourses(drawing.layoutRequest, boxes: boxes, obstacles: obstacles)
+    for (edge, course) in inRows.courses { routes[edge] = Route(course: course) }
     var signs = SignPlaces()
     for (index, edge) in edges.enumerated() {
       let look = drawing.style.look(of: edge.kind)
@@ -78,23 +76,6 @@ struct EdgeRouting {
       approach.headOrigin = points[points.count - 4].x
     }
     return approach
-  }
-
-  /// A line between two boxes of one row: straight if nothing is between them, or else over them.
-  private func rowCourse(of edge: Int) -> EdgeCourse? {
-    let (tail, head) = (boxes[edges[edge].tail], boxes[edges[edge].head])
-    let isRightward = tail.center.x < head.center.x
-    let start = tail.place(at: isRightward ? .right : .left)
-    let end = head.place(at: isRightward ? .left : .right)
-    let straight = EdgeCourse([start, start.toward(end, 1 / 3), start.toward(end, 2 / 3), end])
-    if let straight,
-      obstacles.leaveBoxesFree(straight, except: [edges[edge].tail, edges[edge].head])
-    {
-      return straight
-    }
-    let (top, other) = (tail.place(at: .top), head.place(at: .top))
-    let rise = Side.top.direction * 26
-    return EdgeCourse([top, top + rise, other + rise, other])
   }
 
   private func prefersSide(_ edge: Graph.Edge) -> Bool {

@@ -81,7 +81,7 @@ package struct DotSettings: Sendable, Hashable {
     }
     if let edge = data["edge"]?.mapping {
       penWidth = edge.measure("penWidth", "penwidth", in: 0.5...4) ?? penWidth
-      arrowSize = edge.measure("arrowSize", "arrowsize", in: 0.5...3) ?? arrowSize
+      arrowSize = edge.measure("arrowSize", "arrowsize", in: 0.5...2) ?? arrowSize
     }
   }
 }

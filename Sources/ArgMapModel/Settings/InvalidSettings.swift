@@ -94,6 +94,7 @@ extension ArgumentMap {
 
 extension Diagnostic.Message {
   fileprivate static func invalid(_ path: String, _ value: String, _ wish: String) -> Self {
-    "'\(path)' is \(value), which has no effect; write \(wish)"
+    let fault = "'\(path)' is \(value)".split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "\(fault), which has no effect; write \(wish)"
   }
 }
