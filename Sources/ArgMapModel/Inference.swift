@@ -4,14 +4,16 @@ public import ArgMapSyntax
 public struct Inference: Sendable, Identifiable {
   /// The place of an inference in ``ArgumentMap/inferences``.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first appearance.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The place of the inference in its map.

@@ -6,14 +6,16 @@ public import ArgMapSyntax
 public struct Section: Sendable, Identifiable {
   /// The place of a section in ``ArgumentMap/sections``.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first appearance.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The place of the section in its map.
@@ -42,14 +44,16 @@ public struct Section: Sendable, Identifiable {
 public struct Tag: Sendable, Identifiable {
   /// The place of a tag in ``ArgumentMap/tags``, which is the order of first use.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first use.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The place of the tag in its map.

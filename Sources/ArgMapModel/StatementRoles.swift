@@ -6,7 +6,7 @@ extension ArgumentMap {
     let listed = Set(frontMatter["argmap"]?.mapping?["thesis"]?.thesisTitles ?? [])
     let tag = tag(named: "thesis")
     return statements.lazy
-      .filter { listed.contains($0.title) || tag.map($0.tags.contains) == true }
+      .filter { listed.contains($0.title) || tag.map($0.hasTag) == true }
       .map(\.id)
   }
 
@@ -23,13 +23,13 @@ extension ArgumentMap {
 
   /// Whether the author takes a statement as given: `#basic`, or `basic: true` in its data.
   public func isBasic(_ statement: Statement) -> Bool {
-    tag(named: "basic").map(statement.tags.contains) == true
+    tag(named: "basic").map(statement.hasTag) == true
       || statement.metadata["basic"]?.bool == true
   }
 
   /// Whether the analyst added a statement that the source leaves unsaid: `#implicit`.
   public func isImplicit(_ statement: Statement) -> Bool {
-    tag(named: "implicit").map(statement.tags.contains) == true
+    tag(named: "implicit").map(statement.hasTag) == true
   }
 }
 

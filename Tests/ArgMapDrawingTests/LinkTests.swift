@@ -20,6 +20,9 @@ import Testing
       let targets = svg.elements(named: "a").compactMap { $0.attributes["href"] }
       #expect(targets == ["#argument-the-time", "#statement-ueber-uns", "#group-group"])
       #expect(targets.allSatisfy { ids.contains(String($0.dropFirst())) })
+      let drawing = Drawing(of: graph)
+      let inPage = drawing.svg(Layout(column: drawing.layoutRequest), idPrefix: "map-2-")
+      for target in targets { #expect(inPage.contains("href=\"#map-2-\(target.dropFirst())\"")) }
     }
   }
 }

@@ -210,4 +210,16 @@ import Testing
     )
     #expect(json["map"]["nodes"].list.map { $0["title"].string } == ["A"])
   }
+
+  @Test func `places in a composed text are those where it was written`() throws {
+    let page = SourceText(name: "page.md", "> ```argdown\n> [A]: ü\n>   + [B]\n> ```")
+    let block = try #require(MarkdownPage(page).blocks.first)
+    let document = JSONValue(
+      try JSONSerialization.jsonObject(
+        with: Data(ArgdownJSON().bytes(of: ArgumentMap(parsing: block.text)))))
+    let member = document["statements"]["B"]["members"][0]
+    #expect(member["startLine"].integer == 3)
+    #expect(member["startColumn"].integer == 7)
+    #expect(member["endColumn"].integer == 9)
+  }
 }

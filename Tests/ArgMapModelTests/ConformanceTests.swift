@@ -83,7 +83,7 @@ extension ArgumentMap {
     case "flags":
       return unless(statement?.uses.names ?? "missing")
     case "members":
-      let members = statement?.occurrences ?? argument?.occurrences ?? []
+      let members = (statement?.occurrences ?? argument?.occurrences).map(Array.init) ?? []
       return unless(
         members.map { $0.role.name + ($0.isReference ? ":ref" : "") }.joined(separator: ", "))
     case "text":

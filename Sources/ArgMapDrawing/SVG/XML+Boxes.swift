@@ -32,7 +32,8 @@ extension XML {
   /// - Parameters:
   ///   - box: The box.
   ///   - style: What differs from the style sheet.
-  mutating func text(_ box: TextBox, style: XML) {
+  ///   - idPrefix: What all ids of the picture begin with.
+  mutating func text(_ box: TextBox, style: XML, idPrefix: String) {
     for placed in box.blocks {
       let block = placed.block
       let x = block.isRightToLeft ? box.size.width - placed.origin.x : placed.origin.x
@@ -52,7 +53,8 @@ extension XML {
         self += ">"
         for run in line.runs {
           self.run(
-            run, inTitle: block.isTitle, mutedInk: box.look.hasOwnColors ? box.look.mutedInk : nil)
+            run, inTitle: block.isTitle, mutedInk: box.look.hasOwnColors ? box.look.mutedInk : nil,
+            idPrefix: idPrefix)
         }
         self += "</tspan>"
       }
@@ -60,12 +62,14 @@ extension XML {
     }
   }
 
-  private mutating func run(_ run: TextRun, inTitle: Bool, mutedInk: Color?) {
+  private mutating func run(_ run: TextRun, inTitle: Bool, mutedInk: Color?, idPrefix: String) {
     var classes: [String] = []
     if run.face.isBold && !inTitle { classes.append("bold") }
     if run.face.isItalic { classes.append("italic") }
     if run.face.isMuted { classes.append("muted") }
-    if let link = run.face.link { self += "<a href=\"\(link)\">" }
+    if let link = run.face.link {
+      self += "<a href=\"\(LinkTarget.target(link, withIDsFrom: idPrefix))\">"
+    }
     if classes.isEmpty {
       self += "\(run.text)"
     } else {

@@ -27,6 +27,12 @@ enum LinkTarget {
     return String(decoding: encoded, as: UTF8.self)
   }
 
+  /// A safe target in a picture all of whose ids begin so.
+  static func target(_ safe: String, withIDsFrom prefix: String) -> String {
+    let isOwn = ["#statement-", "#argument-", "#group-"].contains(where: safe.hasPrefix)
+    return isOwn ? "#" + prefix + safe.dropFirst() : safe
+  }
+
   /// The characters of RFC 3986, without the apostrophe.
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {

@@ -39,7 +39,7 @@ struct ArgdownDocument {
   let map: ArgumentMap
   let settings: DrawingSettings
   let colors: AuthorColors
-  let places: Places
+  var places = OriginTables(Places.init(in:))
   let lines: StructureLines
   var writer: JSONWriter
 
@@ -48,7 +48,6 @@ struct ArgdownDocument {
     self.settings = settings
     colors = AuthorColors(of: map, settings: settings.colors)
     self.writer = writer
-    places = Places(in: map.text)
     lines = StructureLines(of: map)
   }
 
@@ -74,6 +73,7 @@ struct ArgdownDocument {
 
   /// Where a range starts and where its last character is.
   mutating func writePlace(_ range: SourceRange) {
+    let (places, range) = places.place(of: range, in: map.text)
     let (start, end) = places.bounds(of: range)
     writer.member("startLine", start.line)
     writer.member("startColumn", start.column)

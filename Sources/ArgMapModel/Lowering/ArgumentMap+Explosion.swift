@@ -7,7 +7,7 @@ extension ArgumentMap {
   /// descriptions, tags, data and section. What one step concludes is a premise of the steps that
   /// draw on it. What was said of the argument as a whole is said of its last step. An argument that
   /// cannot be taken apart stays whole, which is reported.
-  mutating func explodeArguments() {
+  mutating func explodeArguments(_ table: inout OccurrenceTable) {
     let steps = arguments.map { explodableSteps(of: $0) }
     guard steps.contains(where: { $0 != nil }) else { return }
     var lines = ExplodedLines()
@@ -28,15 +28,16 @@ extension ArgumentMap {
       }
       lastSteps.append(Argument.ID(exploded.count - 1))
     }
-    lines.settle(&statements, &exploded)
+    lines.settle(&statements, &exploded, &table)
     arguments = exploded
-    argumentsByTitle = [:]
+    var titles: [ByteSlice: Argument.ID] = [:]
     for argument in arguments {
-      argumentsByTitle[TitleKey(argument.title)] = argument.id
+      titles[ByteSlice(argument.title)] = argument.id
       for case let inference? in (argument.structure?.lines ?? []).map(\.inference) {
         inferences[inference.index].argument = argument.id
       }
     }
+    titlesAfterExplosion = titles
     moveArguments(to: lastSteps)
   }
 
@@ -129,25 +130,34 @@ private struct ExplodedLines {
   }
 
   /// Gives each statement an occurrence for each line that it is on now, and each line its own.
-  func settle(_ statements: inout [Statement], _ arguments: inout [Argument]) {
+  func settle(
+    _ statements: inout [Statement], _ arguments: inout [Argument], _ table: inout OccurrenceTable
+  ) {
     /// For each old occurrence the index of the next one that came of it.
     var next: [Statement.ID: [Int]] = [:]
     for (id, rolesOfOccurrences) in roles {
-      var occurrences: [Occurrence] = []
-      for (index, occurrence) in statements[id.index].occurrences.enumerated() {
-        next[id, default: []].append(occurrences.count)
+      let old = table.order[statements[id.index].content.occurrences]
+      let start = table.order.count
+      var newRoles: Set<Occurrence.Role> = []
+      for (index, place) in old.enumerated() {
+        next[id, default: []].append(table.order.count - start)
+        var record = table.records[Int(place)]
         guard let roles = rolesOfOccurrences[index] else {
-          occurrences.append(occurrence)
+          newRoles.insert(record.role)
+          table.order.append(place)
           continue
         }
         // A premise that no step draws on is part of no argument.
         for role in roles.isEmpty ? [.listItem] : roles {
-          occurrences.append(occurrence)
-          occurrences[occurrences.count - 1].role = role
+          newRoles.insert(role)
+          record.role = role
+          table.order.append(UInt32(table.records.count))
+          table.records.append(record)
         }
       }
-      statements[id.index].occurrences = occurrences
-      statements[id.index].settleStructureUses()
+      statements[id.index].content.firstOccurrence = UInt32(start)
+      statements[id.index].content.occurrenceCount = UInt32(table.order.count - start)
+      statements[id.index].settleStructureUses(newRoles)
     }
     for index in arguments.indices {
       for line in (arguments[index].structure?.lines ?? []).indices {
@@ -169,10 +179,9 @@ extension Argument {
     _ number: Int, _ id: ID, _ structure: PremiseConclusionStructure
   ) -> Argument {
     var step = Argument(id: id, title: title(ofStep: number), isUntitled: isUntitled)
-    step.occurrences = occurrences
+    step.store = store
+    step.content = content
     step.structure = structure
-    step.tags = tags
-    step.metadata = metadata
     step.section = section
     return step
   }
@@ -180,8 +189,7 @@ extension Argument {
 
 extension Statement {
   /// Finds out anew how structures use the statement.
-  fileprivate mutating func settleStructureUses() {
-    let roles = Set(occurrences.map(\.role))
+  fileprivate mutating func settleStructureUses(_ roles: Set<Occurrence.Role>) {
     for (role, use) in [
       (Occurrence.Role.premise, Uses.premise),
       (.intermediateConclusion, .intermediateConclusion), (.mainConclusion, .mainConclusion),

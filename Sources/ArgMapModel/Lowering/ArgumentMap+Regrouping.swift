@@ -1,15 +1,20 @@
 import ArgMapSyntax
 
 extension ArgumentMap {
-  /// Replaces the headings' sections by the groups that `group.regroup` lists, if it lists any.
+  private var listedGroups: [MetadataValue] {
+    configuration["group"]?.mapping?["regroup"]?.sequence ?? []
+  }
+
+  /// Whether the settings group the elements anew.
+  var regroups: Bool { !listedGroups.isEmpty }
+
+  /// Replaces the headings' sections by the groups that `group.regroup` lists.
   ///
   /// An element belongs to the group that names it last, or to none; titles of nothing are passed
   /// over.
-  mutating func regroup() {
-    guard let groups = configuration["group"]?.mapping?["regroup"]?.sequence, !groups.isEmpty else {
-      return
-    }
-    clearSections()
+  mutating func regroup(_ table: inout OccurrenceTable) {
+    let groups = listedGroups
+    clearSections(&table)
     var pending = groups.reversed().map { (group: $0, parent: Section.ID?.none) }
     while let (group, parent) = pending.popLast() {
       guard let group = group.mapping else { continue }
@@ -24,20 +29,11 @@ extension ArgumentMap {
     }
   }
 
-  private mutating func clearSections() {
+  private mutating func clearSections(_ table: inout OccurrenceTable) {
     sections = []
-    for index in statements.indices {
-      statements[index].section = nil
-      for occurrence in statements[index].occurrences.indices {
-        statements[index].occurrences[occurrence].section = nil
-      }
-    }
-    for index in arguments.indices {
-      arguments[index].section = nil
-      for occurrence in arguments[index].occurrences.indices {
-        arguments[index].occurrences[occurrence].section = nil
-      }
-    }
+    for index in statements.indices { statements[index].section = nil }
+    for index in arguments.indices { arguments[index].section = nil }
+    for index in table.records.indices { table.records[index].section = nil }
   }
 
   private mutating func add(_ group: Metadata, in parent: Section.ID?) -> Section.ID {

@@ -11,12 +11,14 @@ extension Lowering {
     let argument = preceding ?? argument(titled: nil)
     guard map[argument].structure == nil else {
       lowerLooseLines(nodes)
-      reportSecondStructure(at: nodes, of: argument)
+      if let first = nodes.first(where: { tree.kind(at: $0) == .numberedLine }) {
+        secondStructures.append((argument, symbolRange(at: first + 1)))
+      }
       return
     }
     var lines: [PremiseConclusionStructure.Line] = []
     var inference: Inference.ID?
-    var end = tree.range(at: index).lowerBound
+    var places: [OccurrenceTable.Record] = []
     for node in nodes {
       switch tree.kind(at: node) {
       case .numberedLine:
@@ -25,20 +27,20 @@ extension Lowering {
           ? .premise : node == last ? .mainConclusion : .intermediateConclusion
         let line = lowerLine(at: node, role: role, inference: inference)
         inference = nil
-        guard node <= last, let line else { continue }
+        guard node <= last, let line, let place = table.records.last else { continue }
         lines.append(line)
-        end = occurrence(of: line).range.upperBound
+        places.append(place)
       case .inference where node < last:
         inference = lowerInference(at: node, of: argument, conclusionLine: lines.count)
       default:
         break
       }
     }
-    guard !lines.isEmpty else { return }
+    guard let end = places.last?.range.upperBound else { return }
     let range = SourceRange(tree.range(at: index).lowerBound..<end)
     map.arguments[argument.index].structure = PremiseConclusionStructure(lines: lines, range: range)
     if let currentSection { map.arguments[argument.index].section = currentSection }
-    settleInputs(of: lines)
+    settleInputs(of: lines, written: places)
   }
 
   /// The last numbered line with an inference directly above it.
@@ -57,16 +59,12 @@ extension Lowering {
     return last
   }
 
-  private func occurrence(of line: PremiseConclusionStructure.Line) -> Occurrence {
-    map[line.statement].occurrences[line.occurrence]
-  }
-
   private mutating func lowerLine(
     at index: Int, role: Occurrence.Role, inference: Inference.ID?
   ) -> PremiseConclusionStructure.Line? {
-    guard let member = memberIndex(in: index),
-      let number = tree.childIndices(of: index).first(where: { tree.kind(at: $0) == .number })
-    else { return nil }
+    guard let member = memberIndex(in: index) else { return nil }
+    // White space before the number belongs to it.
+    let number = index + 1
     let label = symbolRange(at: number)
     let lowered = lowerMember(at: member, role: role, isTopLevel: false, inference: inference)
     guard case .statement(let statement) = lowered.element else { return nil }
@@ -84,9 +82,9 @@ extension Lowering {
     var start = tree.range(at: index).lowerBound
     var end = start
     var undercuts: Int?
-    assembler.reset()
+    assembler.begin()
     func addRule(_ assembler: TextAssembler) {
-      if let rule = assembler.text?.trimmed, !rule.isEmpty { rules.append(rule) }
+      if let rule = assembler.string?.trimmed, !rule.isEmpty { rules.append(rule) }
     }
     for child in tree.childIndices(of: index) {
       let range = tree.range(at: child)
@@ -100,8 +98,8 @@ extension Lowering {
         addShortcode(range.lowerBound..<codeEnd, followedBy: codeEnd..<range.upperBound)
       case .comma:
         addRule(assembler)
-        assembler.reset()
-      case .metadata: metadata = metadataReader.read(range)
+        assembler.begin()
+      case .metadata: metadata = metadataReader.read(range, settings)
       case .relationList: undercuts = child
       default: break
       }
@@ -116,24 +114,32 @@ extension Lowering {
   }
 
   /// Finds the lines that each step draws on.
-  private mutating func settleInputs(of lines: [PremiseConclusionStructure.Line]) {
+  private mutating func settleInputs(
+    of lines: [PremiseConclusionStructure.Line], written places: [OccurrenceTable.Record]
+  ) {
     var afterLastConclusion = 0
-    // Made for the first declaration; an argument may have as many declarations as lines.
-    // Of lines with one label it means the first: all of them would be as many inputs a step.
+    // Made for the first declaration in a long argument, which may have as many as lines.
     lazy var linesByLabel = Dictionary(
       zip(lines.map(\.label), lines.indices), uniquingKeysWith: { first, _ in first })
     for (index, line) in lines.enumerated() {
       guard let inference = line.inference else { continue }
       let metadata = map[inference].metadata
-      let conclusion = occurrence(of: line).metadata
+      let conclusion = table.metadata(at: places[index].metadata)
       let declared =
         metadata.entry("uses") ?? metadata.entry("from")
         ?? conclusion.entry("uses") ?? conclusion.entry("from")
       if let declared {
-        let labels = (declared.value.scalarTexts ?? []).map(\.trimmed)
+        var inputs: [Int] = []
+        for label in declared.value.scalarTexts ?? [] {
+          let label = label.trimmed
+          // Of lines with one label it means the first: all of them would be as many inputs a step.
+          let input =
+            lines.count > 16
+            ? linesByLabel[label] : lines.firstIndex { $0.label.utf8.elementsEqual(label.utf8) }
+          if let input, input < index { inputs.append(input) }
+        }
         map.inferences[inference.index].declaredInputs = declared
-        map.inferences[inference.index].inputs = Set(labels)
-          .compactMap { linesByLabel[$0] }.filter { $0 < index }.sorted()
+        map.inferences[inference.index].inputs = inputs.sortedWithoutRepetitions
       } else {
         let first = max(afterLastConclusion - 1, 0)
         map.inferences[inference.index].inputs = Array(first..<index)
@@ -150,16 +156,25 @@ extension Lowering {
     }
   }
 
-  private mutating func reportSecondStructure(at nodes: [Int], of argument: Argument.ID) {
-    guard let first = nodes.first(where: { tree.kind(at: $0) == .numberedLine }) else { return }
-    guard let structure = map[argument].structure else { return }
-    map.diagnostics.append(
-      Diagnostic(
-        RuleDescription.secondStructure.id, .error, .secondStructure(of: map[argument].title),
-        at: symbolRange(at: first + 1),
-        notes: [
-          Diagnostic.Note("the first structure begins here", at: structure.lines[0].labelRange)
-        ]))
+  /// Reports structures of arguments that have one already, once all titles are known.
+  mutating func reportSecondStructures() {
+    for (argument, range) in secondStructures {
+      guard let structure = map[argument].structure else { continue }
+      map.diagnostics.append(
+        Diagnostic(
+          RuleDescription.secondStructure.id, .error, .secondStructure(of: map[argument].title),
+          at: range,
+          notes: [
+            Diagnostic.Note("the first structure begins here", at: structure.lines[0].labelRange)
+          ]))
+    }
+  }
+}
+
+extension [Int] {
+  fileprivate var sortedWithoutRepetitions: [Int] {
+    let sorted = sorted()
+    return zip(sorted, [-1] + sorted).compactMap { $0 == $1 ? nil : $0 }
   }
 }
 

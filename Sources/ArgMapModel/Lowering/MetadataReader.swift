@@ -15,15 +15,18 @@ struct MetadataReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let text: SourceText
   /// Blocks by their bytes; the ranges in the values count from the start of the block.
-  private var cache: [ArraySlice<UInt8>: Metadata] = [:]
+  private var cache: [ByteSlice: Metadata] = [:]
 
   init(_ text: SourceText) { self.text = text }
 
-  /// Reads a block in braces.
-  mutating func read(_ range: SourceRange) -> Metadata {
-    let bytes = text.bytes[range.bounds]
+  /// Reads a block in braces; the settings are the same for all blocks of a text.
+  mutating func read(_ range: SourceRange, _ settings: ModelSettings) -> Metadata {
+    let bytes = ByteSlice(text.bytes, range)
     if let known = cache[bytes] { return known.moved(by: range.lowerBound) }
-    guard let metadata = readBlock(range.bounds) else { return [:] }
+    let metadata =
+      settings.readsBlockFormat
+      ? readBlock(range.bounds) : metadata(from: parse(range.bounds))
+    guard let metadata else { return [:] }
     cache[bytes] = metadata.moved(by: -range.lowerBound)
     return metadata
   }
@@ -37,6 +40,9 @@ struct MetadataReader {
     return start <= end && start < range.upperBound
       ? metadata(from: parse(start..<end + 1)) ?? [:] : [:]
   }
+
+  /// Reads a text that is nothing but data.
+  mutating func readAll() -> Metadata { metadata(from: parse(0..<text.bytes.count)) ?? [:] }
 
   /// Reads with or without the braces: what looks like JSON can be block YAML all the same.
   private mutating func readBlock(_ range: Range<Int>) -> Metadata? {

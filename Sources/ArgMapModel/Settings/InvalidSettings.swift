@@ -70,25 +70,22 @@ private struct Setting {
   }
 }
 
-extension ArgumentMap {
+extension Lowering {
   /// Reports settings in the front matter, and colours in the data of elements and headings, that
   /// are nothing of the kind.
   mutating func reportInvalidSettings() {
-    diagnostics += Diagnostic.invalidSettings(in: frontMatter)
-    for occurrence in statements.lazy.flatMap(\.occurrences) where !occurrence.metadata.isEmpty {
-      report(invalidColorIn: occurrence.metadata)
+    map.diagnostics += Diagnostic.invalidSettings(in: map.frontMatter)
+    for record in table.records where record.metadata >= 0 {
+      report(invalidColorIn: table.metadata(at: record.metadata))
     }
-    for occurrence in arguments.lazy.flatMap(\.occurrences) where !occurrence.metadata.isEmpty {
-      report(invalidColorIn: occurrence.metadata)
-    }
-    for section in sections { report(invalidColorIn: section.metadata) }
+    for section in map.sections { report(invalidColorIn: section.metadata) }
   }
 
   private mutating func report(invalidColorIn metadata: Metadata) {
     guard let entry = metadata.entry("color"),
       let fault = SettingKind.colorChoice.fault(of: entry.value)
     else { return }
-    diagnostics.append(Diagnostic.invalidSetting(entry.key, fault, at: entry.range))
+    map.diagnostics.append(Diagnostic.invalidSetting(entry.key, fault, at: entry.range))
   }
 }
 

@@ -2,8 +2,14 @@
 enum KnownSettings {
   /// All of them, as the front matter nests them.
   static let kind = SettingKind.keys([
-    "model": model, "selection": selection, "map": map, "group": group, "color": color, "dot": dot,
+    "data": data, "model": model, "selection": selection, "map": map, "group": group,
+    "color": color, "dot": dot,
     "images": images,
+  ])
+
+  private static let data = SettingKind.keys([
+    "switchToBlockFormatIfMultiline": .truth,
+    "frontMatterSettingsMode": .word(["priority", "default", "ignore"]),
   ])
 
   private static let model = SettingKind.keys([

@@ -144,8 +144,8 @@ extension Parser {
         report(.misplacedTitle(current.kind), at: current.start..<current.end)
         advance(as: .text)
       case .boldStart, .italicStart:
+        openMarks.append(builder.nextIndex)
         advance()
-        openMarks.append(builder.nextIndex - 1)
       case .boldEnd, .italicEnd:
         advance()
         _ = openMarks.popLast()
@@ -162,7 +162,7 @@ extension Parser {
   /// Marks that were never closed are plain characters.
   private mutating func closeEmphasis(_ openMarks: [Int]) {
     guard let first = openMarks.first else { return }
-    let range = builder.range(at: first).bounds
+    let range = builder.range(ofToken: first).bounds
     report(.unclosedEmphasis(count: openMarks.count), at: range)
     for index in openMarks { builder.makeText(at: index) }
     lexer.openEmphasis = []
