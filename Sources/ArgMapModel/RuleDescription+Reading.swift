@@ -3,8 +3,8 @@ public import ArgMapSyntax
 extension RuleDescription {
   /// What is found while a map is read from its syntax tree, by name.
   public static let readingRules = [
-    colonInKey, invalidData, invalidSource, reservedTitle, secondStructure, takenStepTitle,
-    unknownStepInput,
+    colonInKey, invalidData, invalidSetting, invalidSource, reservedTitle, secondStructure,
+    takenStepTitle, unknownStepInput,
   ]
 
   static let colonInKey = RuleDescription(
@@ -35,6 +35,33 @@ extension RuleDescription {
       """,
     objectionable: "[Tram]: Build the tram. {cost: [40}",
     accepted: "[Tram]: Build the tram. {cost: [40]}")
+
+  static let invalidSetting = RuleDescription(
+    "invalid-setting", .warning, .syntax, since: "0.1.0",
+    summary: "A setting or a colour has a value that cannot be meant.",
+    rationale: """
+      Settings in the front matter decide what a text means and how it is drawn, and are easily \
+      mistyped: a colour without quotation marks is a comment, and 'yes' is a text. Such a value has no \
+      effect. Keys that are unknown here are left to other tools.
+      """,
+    objectionable: """
+      ===
+      group: {groupDepth: two}
+      ===
+
+      # Costs
+
+      [Tram]: The tram costs 40 million.
+      """,
+    accepted: """
+      ===
+      group: {groupDepth: 2}
+      ===
+
+      # Costs
+
+      [Tram]: The tram costs 40 million.
+      """)
 
   static let invalidSource = RuleDescription(
     "invalid-source", .warning, .syntax, since: "0.1.0",

@@ -68,6 +68,7 @@ struct Lowering {
     settleTitles()
     settleOccurrences()
     reportReservedTitles()
+    reportInvalidSettings()
     settleSections()
     reportSecondStructures()
     settleRelations()
