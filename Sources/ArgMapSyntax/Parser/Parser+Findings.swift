@@ -60,15 +60,15 @@ extension Parser {
   mutating func reportMisplacedTitle() -> Bool {
     let isDefinition = current.kind == .statementDefinition || current.kind == .argumentDefinition
     let range = current.start..<current.end - (isDefinition ? 1 : 0)
-    let line = lineStart(of: current.start)
-    let first = lexer.skipBlanks(from: line)
-    if first == current.start - 1, text.bytes[first] == .underscore {
+    let mark = current.start - 1
+    if mark >= 0, text.bytes[mark] == .underscore, isFirstOnLine(mark) {
+      let isIndented = mark > 0 && text.bytes[mark - 1].isBlank
       report(
-        .undercutWithoutBlank(name(of: current)), at: first..<first + 1,
-        fixes: first > line ? [.insertBlank(at: current.start)] : [])
+        .undercutWithoutBlank(name(of: current)), at: mark..<mark + 1,
+        fixes: isIndented ? [.insertBlank(at: current.start)] : [])
       return true
     }
-    if first == current.start, isDefinition, current.start > line {
+    if isDefinition, mark >= 0, text.bytes[mark].isBlank, isFirstOnLine(current.start) {
       report(.titleWithoutSymbol(name(of: current)), at: range)
     } else if current.kind == .statementReference, lexer.byte(at: current.end) == .openParenthesis {
       report(.unclosedLink, at: current.end..<current.end + 1)
@@ -80,14 +80,15 @@ extension Parser {
 
   /// The blank line in front of a line that needs one.
   func blankLineFixes(before start: Int) -> [Diagnostic.Fix] {
-    lineStart(of: start) == start ? [.insertBlankLine(before: start, in: text)] : []
+    start == 0 || text.bytes[start - 1].isLineBreak
+      ? [.insertBlankLine(before: start, in: text)] : []
   }
 
-  /// Where the line begins that an offset is in.
-  func lineStart(of offset: Int) -> Int {
+  /// Whether only blanks stand before an offset on its line.
+  func isFirstOnLine(_ offset: Int) -> Bool {
     var start = offset
-    while start > 0, !text.bytes[start - 1].isLineBreak { start -= 1 }
-    return start
+    while start > 0, text.bytes[start - 1].isBlank { start -= 1 }
+    return start == 0 || text.bytes[start - 1].isLineBreak
   }
 
   // MARK: Behind titles and data

@@ -10,12 +10,11 @@ extension Parser {
   /// How far the first thing of a token is from the start of its line, and by what; nil if something
   /// stands before it.
   func indentation(from start: Int) -> (width: Int, kinds: IndentationKinds)? {
-    let bytes = text.bytes
-    guard start == 0 || bytes[start - 1].isLineBreak else { return nil }
+    guard start == 0 || text.bytes[start - 1].isLineBreak else { return nil }
     var place = start
     var kinds: IndentationKinds = []
-    while place < bytes.count, bytes[place].isBlank {
-      kinds.insert(bytes[place] == .tab ? .tabs : .spaces)
+    while place < text.bytes.count, text.bytes[place].isBlank {
+      kinds.insert(text.bytes[place] == .tab ? .tabs : .spaces)
       place += 1
     }
     return (place - start, kinds)
@@ -23,15 +22,20 @@ extension Parser {
 
   /// Looks at the indentation of the current relation line, whose list is the innermost open node.
   mutating func checkIndentation() {
-    guard let (width, kinds) = indentation(from: current.start), width > 0 else { return }
+    let list = builder.depth - 1
+    guard let index = builder.node(atDepth: list, endingAt: 0) else { return }
+    let isFirst = builder.nextIndex == index + 1
+    let indentation = indentation(from: current.start)
+    while relationWidths.count < list + 2 { relationWidths.append(-1) }
+    relationWidths[list + 1] = indentation?.width ?? -1
+    if isFirst { relationWidths[list] = relationWidths[list + 1] }
+    guard let (width, kinds) = indentation, width > 0 else { return }
     if !block.indentation.isSuperset(of: kinds) { checkKinds(kinds, width) }
     // After one fault what follows only looks uneven.
     guard !block.hasReportedIndentation else { return }
-    let list = builder.depth - 1
-    guard let index = builder.node(atDepth: list, endingAt: 0) else { return }
-    if builder.nextIndex == index + 1 {
+    if isFirst {
       checkFirst(width, kinds, underListAtDepth: list)
-    } else if let first = relationWidth(at: index + 1), width != first {
+    } else if width != relationWidths[list], relationWidths[list] >= 0 {
       reportBetweenLevels(width, joining: index + 1)
     }
   }
@@ -61,11 +65,10 @@ extension Parser {
     _ width: Int, _ kinds: IndentationKinds, underListAtDepth list: Int
   ) {
     // A list is in a member, the member in a relation, and that in a list.
-    guard kinds == .spaces, let parent = relation(atDepth: list - 2),
-      let parentWidth = relationWidth(at: parent), width == parentWidth + 1
-    else { return }
-    let outerWidth = relation(atDepth: list - 5).flatMap { relationWidth(at: $0) } ?? 0
-    guard parentWidth > outerWidth + 1 else { return }
+    guard kinds == .spaces, let parent = relation(atDepth: list - 2) else { return }
+    let parentWidth = relationWidths[list - 2]
+    let outerWidth = relation(atDepth: list - 5) == nil ? 0 : relationWidths[list - 5]
+    guard width == parentWidth + 1, parentWidth > outerWidth + 1 else { return }
     block.hasReportedIndentation = true
     report(
       .oneSpaceDeeper(name(ofMemberIn: parent)), at: current.start..<current.start + width,

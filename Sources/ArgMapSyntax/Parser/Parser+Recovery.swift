@@ -139,11 +139,11 @@ extension Parser {
       case .relationList:
         parent?.sibling = index + 1
       case .relation:
-        guard let outer = relationWidth(at: index), outer < width else {
+        guard relationWidths[depth] < width else {
           parent?.width = width
           return parent
         }
-        parent?.widths.append(outer)
+        parent?.widths.append(max(relationWidths[depth], 0))
       default:
         break
       }

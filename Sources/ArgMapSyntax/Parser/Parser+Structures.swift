@@ -56,7 +56,7 @@ extension Parser {
         rejectItemInStructure()
       case let kind where progress.followsInference && (kind.isContent || kind.isTitle):
         if case .hyphens(let place) = endOfInference(from: current.start),
-          lexer.skipBlanks(from: lineStart(of: place)) == place
+          isFirstOnLine(place)
         {
           rejectTextBetweenInferences(progress.lastInference, upTo: place)
         } else if let malformed = malformedNumber(isInStructure: true) {
@@ -167,7 +167,7 @@ extension Parser {
     let start = current.start
     let first = lexer.byte(at: start)
     guard current.kind == .text, first == .openParenthesis || first.isDigit,
-      lexer.skipBlanks(from: lineStart(of: start)) == start,
+      isFirstOnLine(start),
       isInStructure || hasStructureLine(from: start)
     else { return nil }
     var place = start

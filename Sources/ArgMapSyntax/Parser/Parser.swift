@@ -16,6 +16,9 @@ struct Parser {
   var lastEnd = 0
   /// What is known about the block that is being read.
   var block = BlockState()
+  /// The indentation of the last relation line at each depth of the tree and, at the depth of the
+  /// list around it, of the first one there; -1 where something stands before it.
+  var relationWidths: [Int] = []
   /// The structure that was read last, until a block begins that does not go on with it.
   var structure: StructureProgress?
   /// How many records there were at the end of the last block; -1 where nothing can be added to it.
