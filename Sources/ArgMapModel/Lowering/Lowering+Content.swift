@@ -94,7 +94,13 @@ extension Lowering {
       let words = isBracketed ? name.withLineBreaksAsSpaces : name
       let id = tag(named: words)
       tags.append(id)
-      if !settings.removesTags { assembler.add(range, as: .tag(name: words)) }
+      guard !settings.removesTags else { break }
+      if isOnOneLine(range) {
+        assembler.add(range, as: .tag(name: words))
+      } else {
+        let blank = string(inner.upperBound..<range.upperBound)
+        assembler.add("#(\(words))\(blank)", as: .tag(name: words))
+      }
     case .statementMention:
       assembler.add(
         range, as: .statementMention(title: string(inner.dropFirst(2).dropLast())))
@@ -103,6 +109,10 @@ extension Lowering {
     default:
       break
     }
+  }
+
+  private func isOnOneLine(_ range: Range<Int>) -> Bool {
+    !tree.text.bytes[range].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
   }
 
   /// Adds what a shortcode stands for, or the code itself, and the space behind it.
@@ -118,13 +128,15 @@ extension Lowering {
   private mutating func addLink(_ range: Range<Int>) {
     let bytes = tree.text.bytes
     guard let bracket = bytes[range].firstIndex(of: UInt8(ascii: "]")) else { return }
-    let target = tree.text.string(in: SourceRange(bracket + 2..<range.upperBound - 1))
-    assembler.open(.link(target: target))
+    func string(_ range: Range<Int>) -> String { tree.text.string(in: SourceRange(range)) }
+    let target = bracket + 2..<range.upperBound - 1
+    assembler.open(
+      .link(target: isOnOneLine(target) ? string(target) : string(target).withLineBreaksAsSpaces))
     let words = range.lowerBound + 1..<bracket
-    if bytes[words].contains(UInt8(ascii: "\n")) || bytes[words].contains(UInt8(ascii: "\r")) {
-      assembler.add(tree.text.string(in: SourceRange(words)).withLineBreaksAsSpaces)
-    } else {
+    if isOnOneLine(words) {
       assembler.add(words)
+    } else {
+      assembler.add(string(words).withLineBreaksAsSpaces)
     }
     assembler.close(followedBy: range.upperBound..<range.upperBound)
   }
@@ -133,6 +145,7 @@ extension Lowering {
 extension String {
   /// The text with each line break, and the blanks around it, as one space.
   fileprivate var withLineBreaksAsSpaces: String {
-    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 }

@@ -46,6 +46,14 @@ struct TextAssembler {
     markup.append(Markup(kind: kind, range: start..<bytes.count))
   }
 
+  /// Adds words that the source does not hold, with a meaning of their own.
+  mutating func add(_ string: String, as kind: Markup.Kind) {
+    startPiece()
+    let start = bytes.count
+    bytes.append(contentsOf: string.utf8)
+    markup.append(Markup(kind: kind, range: start..<bytes.count))
+  }
+
   /// Begins bold or italic text.
   mutating func open(_ kind: Markup.Kind) {
     startPiece()
