@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "ArgMapSyntax"),
     .testTarget(
       name: "ArgMapSyntaxTests",
-      dependencies: ["ArgMapSyntax"]),
+      dependencies: ["ArgMapSyntax", "ArgMapTestSupport"]),
 
     // MARK: The model
 

@@ -116,6 +116,9 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The text ends.
   case end
 
+  /// Whether the kind is made of children.
+  var isNode: Bool { rawValue <= SyntaxKind.inference.rawValue }
+
   /// Whether the kind has no meaning for the grammar.
   var isTrivia: Bool { self == .whitespace || self == .comment }
 
