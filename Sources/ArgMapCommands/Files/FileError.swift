@@ -4,6 +4,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case unreadable(String, reason: String)
   case noMaps(in: String)
   case notAMap(String)
+  case notFormatted(String)
   case standardInputTwice
   case tooLarge(String)
   case noFolder(String)
@@ -20,6 +21,8 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(path) holds no argument maps; maps are files that end in .argdown or .ad"
     case .notAMap(let path):
       "\(path) is neither a file nor a folder; give a map or a folder of maps"
+    case .notFormatted(let path):
+      "\(path) does not end in .argdown or .ad; only argument maps are formatted"
     case .standardInputTwice:
       "standard input can be read only once; give '-' once"
     case .tooLarge(let path):
