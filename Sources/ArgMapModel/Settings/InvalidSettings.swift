@@ -15,7 +15,7 @@ extension Diagnostic {
         pending += setting.inner
       }
     }
-    return findings
+    return findings.sorted { $0.range < $1.range }
   }
 
   fileprivate static func invalidSetting(
