@@ -20,7 +20,8 @@ extension Parser {
     guard current.kind == .text else { return }
     let next = lexer.byte(at: current.start + 1)
     switch text.bytes[current.start] {
-    case .openBracket where next != .hyphen && next != .closeBracket && !next.isBlank:
+    case .openBracket
+    where next != .hyphen && next != .closeBracket && !next.isBlank && !next.isLineBreak:
       checkUnclosedTitle(.closeBracket)
     case .less where next.isLetter:
       checkUnclosedTitle(.greater)

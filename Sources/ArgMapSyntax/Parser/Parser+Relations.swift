@@ -41,6 +41,8 @@ extension Parser {
         advance()
         finishNode()
       } else {
+        // An item that is indented as far as the relations of the item before it.
+        if current.kind.isListMarker { reportNestedItem() }
         return
       }
     }

@@ -46,7 +46,10 @@ struct Meaning {
         "anchor \(anchor.element) \(String(describing: anchor.source))"
           + " \([anchor.quote, anchor.prefix, anchor.suffix, anchor.page, anchor.speaker])")
     }
-    lines.append("findings \(MapChecker().check(map).map(\.id.name))")
+    // What is found about the layout is what formatting mends.
+    let ids = MapChecker().check(map).map(\.id)
+      .filter { !["mixed-indentation", "uneven-indentation"].contains($0) }
+    lines.append("findings \(ids)")
   }
 
   private mutating func add(_ statement: Statement) {
