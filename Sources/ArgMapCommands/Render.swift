@@ -91,7 +91,8 @@ struct Render: ParsableCommand {
     for (index, file) in maps.files.enumerated() {
       do {
         let map = try reader.map(file)
-        if !map.diagnostics.isEmpty { faulty.append(CheckedText(map.text, map.diagnostics)) }
+        let findings = map.diagnostics + (Diagnostic.undrawnImages(of: map).map { [$0] } ?? [])
+        if !findings.isEmpty { faulty.append(CheckedText(map.text, findings)) }
         try draw(map, of: file, into: folder, &pictures)
       } catch let error as FileError {
         // One map that cannot be read or drawn must not cost the others.

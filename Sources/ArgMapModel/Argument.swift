@@ -17,7 +17,7 @@ public struct Argument: Sendable, Identifiable {
   }
 
   /// The place of the argument in its map.
-  public let id: ID
+  public internal(set) var id: ID
   /// The author's title, or `Untitled N`.
   public internal(set) var title: String
   /// Whether the title was made up because the author gave none.
@@ -67,11 +67,11 @@ public struct PremiseConclusionStructure: Sendable {
     /// The statement on the line.
     public let statement: Statement.ID
     /// Which of the statement's occurrences the line is.
-    public let occurrence: Int
+    public internal(set) var occurrence: Int
     /// Premise, intermediate conclusion or main conclusion.
-    public let role: Occurrence.Role
+    public internal(set) var role: Occurrence.Role
     /// The inference drawn directly above a conclusion.
-    public let inference: Inference.ID?
+    public internal(set) var inference: Inference.ID?
     /// The number in its parentheses.
     public let labelRange: SourceRange
   }

@@ -48,6 +48,8 @@ public struct ArgumentMap: Sendable {
 
   var statementTitles: TitleTable
   var argumentTitles: TitleTable
+  /// Every argument's title, once some arguments were taken apart into steps with titles of their own.
+  var titlesAfterExplosion: [ByteSlice: Argument.ID]?
   var tagsByName: [ByteSlice: Tag.ID] = [:]
   /// The elements with made-up titles, by their numbers.
   var untitled: [(number: Int, element: Element)] = []
@@ -78,6 +80,9 @@ public struct ArgumentMap: Sendable {
 
   /// The argument with exactly this title.
   public func argument(titled title: String) -> Argument? {
+    if let titlesAfterExplosion {
+      return titlesAfterExplosion[ByteSlice(title)].map { self[$0] }
+    }
     if let index = argumentTitles.index(of: title) { return arguments[index] }
     guard case .argument(let id) = untitledElement(titled: title) else { return nil }
     return self[id]

@@ -19,9 +19,9 @@ public struct Inference: Sendable, Identifiable {
   /// The place of the inference in its map.
   public let id: ID
   /// The argument whose structure the step is part of.
-  public let argument: Argument.ID
+  public internal(set) var argument: Argument.ID
   /// The index of the concluding line in the structure.
-  public let conclusionLine: Int
+  public internal(set) var conclusionLine: Int
   /// The names written between the hyphens.
   public let rules: [String]
   /// The data of the inference.

@@ -3,14 +3,16 @@ public import ArgMapSyntax
 extension Metadata {
   /// Reads settings from a text of their own, such as Argdown's `argdown.config.json`: YAML or JSON.
   ///
-  /// - Returns: The settings, whose places are those of no map, and why they are empty if the text
-  ///   cannot be read.
+  /// - Returns: The settings, whose places are those of no map, and what is wrong with the text:
+  ///   errors where it cannot be read, warnings for values that cannot be meant.
   public static func settings(
     in text: SourceText
   ) -> (settings: Metadata, diagnostics: [Diagnostic]) {
     var reader = MetadataReader(text)
     let metadata = reader.readAll()
-    return (metadata.withoutPlaces, reader.diagnostics)
+    return (
+      metadata.withoutPlaces, reader.diagnostics + Diagnostic.invalidSettings(in: metadata)
+    )
   }
 
   fileprivate var withoutPlaces: Metadata {

@@ -93,7 +93,7 @@ extension OccurrenceTable.MarkupRecord {
       switch kind {
       case .bold: .bold
       case .italic: .italic
-      case .link: .link(target: words)
+      case .link: .link(target: words.withLineBreaksAsSpaces)
       case .tag: .tag(name: words.withLineBreaksAsSpaces)
       case .statementMention: .statementMention(title: words)
       case .argumentMention: .argumentMention(title: words)
@@ -140,6 +140,7 @@ extension String {
     guard utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
       return self
     }
-    return split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+    return split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 }

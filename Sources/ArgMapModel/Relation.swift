@@ -81,15 +81,15 @@ public struct WrittenRelation: Sendable {
   /// The kind that the symbol stands for.
   public let kind: RelationKind
   /// Where the relation starts.
-  public let source: Element
+  public internal(set) var source: Element
   /// Where the relation ends.
-  public let target: Element
+  public internal(set) var target: Element
   /// The symbol.
   public let symbolRange: SourceRange
   /// The title on the line, or the text where there is no title.
   public let memberRange: SourceRange
   /// The element on the line itself; the other end is the line it is indented under.
-  public let member: Element
+  public internal(set) var member: Element
   private var relationIndex: Int32
 
   init(

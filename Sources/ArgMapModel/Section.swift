@@ -1,6 +1,8 @@
 public import ArgMapSyntax
 
 /// The stretch of a text under one heading; drawn as a frame, it is a group.
+///
+/// Where the author's settings group elements anew (`group.regroup`), the sections are those groups.
 public struct Section: Sendable, Identifiable {
   /// The place of a section in ``ArgumentMap/sections``.
   public struct ID: Hashable, Sendable, Comparable {
@@ -32,8 +34,10 @@ public struct Section: Sendable, Identifiable {
   public let metadata: Metadata
   /// Stretches of the title with a meaning of their own.
   public let markup: [Markup]
-  /// The heading.
+  /// The heading; empty for a group that settings made.
   public let range: SourceRange
+  /// Whether settings made the section; then it is a group at any depth.
+  public internal(set) var isRegrouped = false
 }
 
 /// A tag with the order of its first use.

@@ -43,6 +43,19 @@ import Testing
     #expect(try await render("--config - < settings/mine.json") == "")
   }
 
+  @Test func `settings that cannot be meant are shown, and the others count`() async throws {
+    let folder = try TemporaryFolder([
+      "argdown.config.json":
+        "{\"color\": {\"colorScheme\": \"rainbow\", \"statementColors\": {\"A\": \"#123456\"}}}",
+      "map.argdown": Self.map,
+    ])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "-", in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("warning[invalid-setting]: 'color.colorScheme' is 'rainbow'"))
+    #expect(run.errors.contains(" --> argdown.config.json:1:12\n"))
+    #expect(run.output.contains("stroke:#123456"))
+  }
+
   @Test func `settings that cannot be read end the run and are shown`() async throws {
     let folder = try TemporaryFolder([
       "argdown.config.json": "{\n  \"model\": [\n}\n", "map.argdown": Self.map,

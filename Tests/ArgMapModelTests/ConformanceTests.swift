@@ -15,30 +15,17 @@ import Testing
     100: "a made-up title never meets an author's",
   ]
 
-  /// Cases of which some fact does not hold yet.
-  static let knownIssues: [Int: String] = [
-    103: "authors' colours are not read yet",
-    104: "authors' colours are not read yet",
-    105: "arguments are not exploded yet",
-    106: "arguments are not exploded yet",
-    108: "elements are not regrouped yet",
-  ]
-
   static let aboutOtherModules: Set<String> = [
-    "nodes", "edge", "edges", "label", "isgroup",
+    "nodes", "edge", "edges", "label", "isgroup", "color", "edgecolor",
   ]
 
   @Test(arguments: ConformanceCase.all)
   func `a case of the table reads as it says`(example: ConformanceCase) {
     guard Self.deviations[example.number] == nil else { return }
     let map = ArgumentMap(parsing: SourceText(example.input))
-    withKnownIssue(isIntermittent: false) {
-      for fact in example.facts where !Self.aboutOtherModules.contains(fact.name) {
-        let found = map.observed(fact)
-        #expect(found == nil, "\(fact): found \(found ?? "")")
-      }
-    } when: {
-      Self.knownIssues[example.number] != nil
+    for fact in example.facts where !Self.aboutOtherModules.contains(fact.name) {
+      let found = map.observed(fact)
+      #expect(found == nil, "\(fact): found \(found ?? "")")
     }
   }
 }
@@ -80,8 +67,6 @@ extension ArgumentMap {
       return unless(sections.map { "\($0.title):\($0.level)" }.joined(separator: ", "))
     case "sectiondata":
       return unless(sections.first { $0.title == fact.subject }?.metadata.json ?? "none")
-    case "color", "edgecolor":
-      return "no colour is read"
     case "frontmatter":
       return unless(frontMatter[fact.subject]?.json ?? "none")
     default:

@@ -38,6 +38,15 @@ import Testing
     #expect(map("[A]: a // done").statements[0].text == "a")
   }
 
+  @Test func `a line break inside a tag or a link reads as one space`() {
+    let map = map("[A]: a #(one \n\t two) [l \r\n m\n](x\r  y) b")
+    #expect(map.statements[0].text == "a #(one two) l m b")
+    #expect(map.tags.map(\.name) == ["one two"])
+    #expect(
+      map.statements[0].occurrences[0].markup.map(\.kind)
+        == [.tag(name: "one two"), .link(target: "x y")])
+  }
+
   @Test func `titles are the same where their bytes are`() {
     let map = map("[\u{E9}]: a #\u{E9}\n\n[e\u{301}]: b #e\u{301}")
     #expect(map.statements.count == 2)

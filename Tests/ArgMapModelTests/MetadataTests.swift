@@ -42,10 +42,13 @@ import Testing
       data("{note: \"a } b\", m: 'c } d'}") == ["note": .string("a } b"), "m": .string("c } d")])
   }
 
-  @Test func `JSON over several lines is read as JSON`() {
-    #expect(
-      data("{\n  \"a\": 1,\n  \"b\": [2]\n}")
-        == ["a": .integer(1), "b": .sequence([.integer(2)])])
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `JSON over several lines is read as JSON`(lineEnd: String) {
+    for text in ["{\n  \"a\": 1,\n  \"b\": [2]\n}", "{\n  a: 1,\n  b: [2]\n}"] {
+      #expect(
+        data(text.replacing("\n", with: lineEnd))
+          == ["a": .integer(1), "b": .sequence([.integer(2)])])
+    }
   }
 
   @Test func `keys know where they are written`() throws {

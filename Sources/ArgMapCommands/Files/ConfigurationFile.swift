@@ -11,14 +11,12 @@ enum ConfigurationFile {
 
   /// Reads the file that was named, or else the one in the current folder, if there is one.
   ///
-  /// A file that cannot be read as settings is reported and ends the run.
+  /// A file that cannot be read as settings is reported and ends the run; single settings that cannot
+  /// be meant are only reported.
   static func settings(at path: String?) throws -> Metadata {
     guard let text = try path.map(named) ?? inCurrentFolder() else { return [:] }
     let (settings, diagnostics) = Metadata.settings(in: text)
-    guard diagnostics.isEmpty else {
-      _ = Terminal.report([CheckedText(text, diagnostics)])
-      throw ExitCode.unable
-    }
+    if Terminal.report([CheckedText(text, diagnostics)]) { throw ExitCode.unable }
     return settings
   }
 

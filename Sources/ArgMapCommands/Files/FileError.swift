@@ -7,6 +7,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case notAMap(String)
   case leadsOut(String)
   case script(String)
+  case notFormatted(String)
   case standardInputTwice
   case tooLarge(String)
   case noFolder(String)
@@ -30,6 +31,8 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(path) is a link that leads out of the folder; give the file that it leads to"
     case .script(let path):
       "\(path) is a program, which is never run; write its settings as JSON to argdown.config.json"
+    case .notFormatted(let path):
+      "\(path) does not end in .argdown or .ad; only argument maps are formatted"
     case .standardInputTwice:
       "standard input can be read only once; give '-' once"
     case .tooLarge(let path):

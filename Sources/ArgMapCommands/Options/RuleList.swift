@@ -16,6 +16,7 @@ struct RuleList: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] {
-    RuleDescription.Category.allCases.map(\.optionName) + RuleDescription.all.map(\.id.name)
+    RuleDescription.Category.allCases.filter { RuleSelection.all.contains($0) }.map(\.optionName)
+      + RuleDescription.all.map(\.id.name)
   }
 }

@@ -89,7 +89,8 @@ private struct SVGWriter {
         transform="translate(\(place))">
 
         """
-      xml.text(text)
+      xml.text(
+        text, style: Stylesheet.ownStyle(ofTitle: text.look, in: style), idPrefix: idPrefix)
       xml += "</g>\n"
     }
   }
@@ -108,7 +109,8 @@ private struct SVGWriter {
 
         """
       xml.rectangle(of: box.size, box.look)
-      xml.text(box)
+      xml.text(
+        box, style: box.look.hasOwnColors ? "fill:\(box.look.ink)" : XML(), idPrefix: idPrefix)
       xml += "</g>\n"
     }
   }

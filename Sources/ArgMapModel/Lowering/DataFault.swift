@@ -22,10 +22,13 @@ struct DataFaultFinder {
     keys = DataKeys(text.bytes, in: range)
   }
 
+  /// What an author did.
+  ///
   /// - Parameters:
   ///   - problem: What the parser says.
   ///   - place: Where it says so.
   ///   - context: Where the string, list or mapping begins that it was reading.
+  /// - Returns: That in plain words, with its place.
   func fault(_ problem: String, at place: Int, in context: Int?) -> DataFault {
     let owner = keys.last(before: place).map { "the value of '\(string($0.range))'" } ?? "a value"
     switch problem {

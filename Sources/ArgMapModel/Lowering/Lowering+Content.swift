@@ -90,7 +90,14 @@ extension Lowering {
       let isBracketed = bytes[range.lowerBound + 1] == UInt8(ascii: "(")
       let words = isBracketed ? inner.dropFirst(2).dropLast() : inner.dropFirst()
       table.tags.append(tag(named: words))
-      if !settings.removesTags { assembler.add(range, as: .tag, words: words) }
+      guard !settings.removesTags else { break }
+      if isOnOneLine(range) {
+        assembler.add(range, as: .tag, words: words)
+      } else {
+        let name = tree.text.string(in: SourceRange(words)).withLineBreaksAsSpaces
+        let blank = tree.text.string(in: SourceRange(inner.upperBound..<range.upperBound))
+        assembler.add("#(\(name))\(blank)", for: range, as: .tag, words: words)
+      }
     case .statementMention:
       assembler.add(range, as: .statementMention, words: inner.dropFirst(2).dropLast())
     case .argumentMention:
@@ -98,6 +105,10 @@ extension Lowering {
     default:
       break
     }
+  }
+
+  private func isOnOneLine(_ range: Range<Int>) -> Bool {
+    !tree.text.bytes[range].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
   }
 
   /// Adds what a shortcode stands for, or the code itself, and the space behind it.
@@ -115,10 +126,10 @@ extension Lowering {
     guard let bracket = bytes[range].firstIndex(of: UInt8(ascii: "]")) else { return }
     assembler.open(.link, words: bracket + 2..<range.upperBound - 1)
     let words = range.lowerBound + 1..<bracket
-    if bytes[words].contains(UInt8(ascii: "\n")) || bytes[words].contains(UInt8(ascii: "\r")) {
-      assembler.add(tree.text.string(in: SourceRange(words)).withLineBreaksAsSpaces, for: words)
-    } else {
+    if isOnOneLine(words) {
       assembler.add(words)
+    } else {
+      assembler.add(tree.text.string(in: SourceRange(words)).withLineBreaksAsSpaces, for: words)
     }
     assembler.close(followedBy: range.upperBound..<range.upperBound)
   }

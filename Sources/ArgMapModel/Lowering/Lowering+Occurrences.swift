@@ -13,6 +13,11 @@ extension Lowering {
     for index in map.arguments.indices where map.arguments[index].content.occurrenceCount > 1 {
       table.settle(&map.arguments[index].content)
     }
+    shareOccurrences()
+  }
+
+  /// Lets each element look its occurrences up in the table as it is now.
+  mutating func shareOccurrences() {
     let store = OccurrenceStore(table, of: map.text)
     for index in map.statements.indices { map.statements[index].store = store }
     for index in map.arguments.indices { map.arguments[index].store = store }

@@ -68,9 +68,18 @@ struct Lowering {
     settleTitles()
     settleOccurrences()
     reportReservedTitles()
+    reportInvalidSettings()
     settleSections()
     reportSecondStructures()
     settleRelations()
+    if settings.explodesArguments {
+      map.explodeArguments(&table)
+      shareOccurrences()
+    }
+    if map.regroups {
+      map.regroup(&table)
+      shareOccurrences()
+    }
     resolveSources()
     map.diagnostics = (tree.diagnostics + map.diagnostics + metadataReader.diagnostics)
       .sorted { $0.range < $1.range }

@@ -104,10 +104,12 @@ struct MetadataReader {
     var isFirst = true
     for byte in text.bytes[range].dropFirst() {
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
-      case UInt8(ascii: "\n") where last == UInt8(ascii: ","): return true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "\n") where last == UInt8(ascii: ","),
+        UInt8(ascii: "\r") where last == UInt8(ascii: ","):
+        return true
       case UInt8(ascii: "\"") where isFirst: return true
-      case UInt8(ascii: "\n"): break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): break
       default: isFirst = false
       }
       last = byte

@@ -6,6 +6,8 @@ struct ModelSettings {
   var removesTags = false
   /// Whether relations of reconstructed arguments move to their conclusions and inferences.
   var transformsArgumentRelations = true
+  /// Whether each step of an argument becomes an argument of its own.
+  var explodesArguments = false
   /// Shortcodes with their delimiters, and what they stand for, besides the built-in ones.
   var shortcodes: [String: String] = [:]
 
@@ -21,6 +23,7 @@ struct ModelSettings {
     isStrict = model["mode"]?.string == "strict"
     removesTags = model["removeTagsFromText"]?.bool ?? false
     transformsArgumentRelations = model["transformArgumentRelations"]?.bool ?? true
+    explodesArguments = model["explodeArguments"]?.bool ?? false
     for entry in model["shortcodes"]?.mapping?.entries ?? [] {
       shortcodes[entry.key] = entry.value.mapping?["unicode"]?.string
     }

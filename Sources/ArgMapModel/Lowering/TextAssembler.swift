@@ -94,6 +94,16 @@ struct TextAssembler {
         kind: kind, range: OccurrenceTable.Slice(start..<count), words: SourceRange(words)))
   }
 
+  /// Adds words that the source does not hold, with a meaning of their own.
+  mutating func add(
+    _ string: String, for range: Range<Int>, as kind: OccurrenceTable.MarkupRecord.Kind,
+    words: Range<Int>
+  ) {
+    open(kind, words: words)
+    add(string, for: range)
+    close(followedBy: 0..<0)
+  }
+
   /// Begins bold or italic text, or that of a link to the words.
   mutating func open(_ kind: OccurrenceTable.MarkupRecord.Kind, words: Range<Int> = 0..<0) {
     startPiece()

@@ -20,7 +20,8 @@ extension Parser {
     guard current.kind == .text else { return }
     let next = lexer.byte(at: current.start + 1)
     switch text.bytes[current.start] {
-    case .openBracket where next != .hyphen && next != .closeBracket && !next.isBlank:
+    case .openBracket
+    where next != .hyphen && next != .closeBracket && !next.isBlank && !next.isLineBreak:
       checkUnclosedTitle(.closeBracket)
     case .less where next.isLetter:
       checkUnclosedTitle(.greater)
@@ -194,8 +195,7 @@ extension Parser {
   /// Reports a list item inside a list, once a block.
   mutating func reportNestedItem() {
     guard let list = builder.node(atDepth: 1, endingAt: 0), builder.kind(at: list) == .list,
-      !block.hasNestedItems,
-      let width = indentation(from: current.start)?.width, width > relationWidth(at: list + 1) ?? 0
+      !block.hasNestedItems, !block.hasReportedIndentation
     else { return }
     block.hasNestedItems = true
     report(

@@ -21,7 +21,8 @@ extension Parser {
         fixes: [.writeFence(start..<start + 3), .writeFence(end)])
       skip(to: end.upperBound, as: .afterBlank)
     } else if isSetting(at: start, mayBeIndented: false) {
-      let fence = nextLine(after: settingsEnd(from: start))
+      // With a blank line between they would be several blocks.
+      let fence = nextLine(after: settingsEnd(from: start, mayHaveBlankLines: false))
       let end = trimmedEnd(of: fence..<lineEnd(from: fence))
       if text.bytes[fence..<end].elementsEqual("===".utf8) { unopenedFrontMatter = start..<end }
     }
@@ -45,11 +46,12 @@ extension Parser {
   }
 
   /// Where settings end that have no second fence: before the first line that reads like none.
-  private func settingsEnd(from start: Int) -> Int {
+  private func settingsEnd(from start: Int, mayHaveBlankLines: Bool = true) -> Int {
     var end = lineEnd(from: start)
     while true {
       let breaks = lexer.lineBreaks(at: end)
-      guard breaks.count > 0, breaks.end < text.bytes.count,
+      guard breaks.count == 1 || (mayHaveBlankLines && breaks.count > 1),
+        breaks.end < text.bytes.count,
         isSetting(at: breaks.end, mayBeIndented: breaks.count == 1)
       else { return end }
       end = lineEnd(from: breaks.end)

@@ -124,9 +124,7 @@ extension Parser {
   }
 
   /// Finds the last element that is indented less than the current relation line; nil if the last
-  /// thing was no element.
-  ///
-  /// - Parameter count: How many records there were at its end.
+  /// thing, after which there were so many records, was no element.
   private func intendedParent(endingAt count: Int) -> IntendedParent? {
     var parent: IntendedParent?
     let width = indentation(from: current.start)?.width ?? 0

@@ -8,7 +8,6 @@ extension Diagnostic.Fix {
     Self("insert a blank line", start..<start, text.lineBreak(before: start))
   }
 
-  /// - Parameter range: The line breaks with what stands between them.
   static func removeBlankLine(_ range: Range<Int>, in text: SourceText) -> Self {
     Self("remove the blank line", range, text.lineBreak(before: range.upperBound))
   }
@@ -33,7 +32,6 @@ extension Diagnostic.Fix {
     Self("indent by two spaces", lineStart..<lineStart, "  ")
   }
 
-  /// - Parameter indentation: That of a line beside it.
   static func indent(_ range: Range<Int>, like indentation: String) -> Self {
     Self("indent it like the relations beside it", range, indentation)
   }

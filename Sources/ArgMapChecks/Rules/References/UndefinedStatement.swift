@@ -39,7 +39,7 @@ package struct UndefinedStatement: Rule {
     let wordless = map.titlesBeforeLostText
     for statement in undefined {
       let suggestion = index.suggestion(for: statement.title)
-      let uses = statement.occurrences.map(\.nameRange).sorted()
+      let uses = Set(statement.occurrences.map(\.nameRange)).sorted()
       guard let first = uses.first, !uses.contains(where: wordless.contains) else { continue }
       let fixes = TitleFix.fixes(
         renaming: uses, to: suggestion.map { ($0, "[\($0.title)]") }, in: map.text)
