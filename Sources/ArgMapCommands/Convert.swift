@@ -32,7 +32,8 @@ struct Convert: ParsableCommand {
     }
     let map = ArgumentMap(parsing: try maps.files[0].text())
     switch target {
-    case .argdownJSON: try Terminal.write(ArgdownJSON().bytes(of: map))
+    case .argdownJSON:
+      try ArgdownJSON().write(map) { piece throws(FileError) in try Terminal.write(piece) }
     }
     if Terminal.report([CheckedText(map.text, map.diagnostics)]) { throw ExitCode.findings }
   }

@@ -11,11 +11,11 @@ import ArgMapSyntax
 /// Lines and columns count from 1, columns and offsets into texts in UTF-16 units; an end is the last
 /// character that belongs. Places cover an element's own words, not the relations below it.
 public struct ArgdownJSON: Sendable {
-  /// Whether the JSON is indented.
-  public var isPretty: Bool
+  /// What is written and how; nil for what the map's front matter asks for.
+  public var options: Options?
 
   /// Makes a writer.
-  public init(isPretty: Bool = true) { self.isPretty = isPretty }
+  public init(options: Options? = nil) { self.options = options }
 
   /// Writes a map.
   ///
@@ -24,13 +24,28 @@ public struct ArgdownJSON: Sendable {
   ///   - settings: What `map` shows; by default what the front matter asks for.
   /// - Returns: The JSON in UTF-8, with a line break at its end.
   public func bytes(of map: ArgumentMap, settings: DrawingSettings? = nil) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(map, settings: settings) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes a map piece by piece, so that the JSON, some fifteen times as long as the text, is never
+  /// held whole.
+  ///
+  /// - Parameters:
+  ///   - map: The map to write.
+  ///   - settings: What `map` shows; by default what the front matter asks for.
+  ///   - sink: Takes the pieces in order.
+  /// - Throws: What the sink throws.
+  public func write<Failure>(
+    _ map: ArgumentMap, settings: DrawingSettings? = nil,
+    to sink: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var document = ArgdownDocument(
       map: map, settings: settings ?? DrawingSettings(map.configuration),
-      writer: JSONWriter(isPretty: isPretty))
-    document.write()
-    var bytes = document.writer.bytes
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+      options: options ?? Options(map.configuration))
+    try document.write(to: sink)
+    try sink(document.writer.bytes + [UInt8(ascii: "\n")])
   }
 }
 
@@ -38,35 +53,58 @@ public struct ArgdownJSON: Sendable {
 struct ArgdownDocument {
   let map: ArgumentMap
   let settings: DrawingSettings
+  let options: ArgdownJSON.Options
   let places: Places
   let lines: StructureLines
+  let relationsOfElements: RelationsOfElements
+  /// Titles are written many times; an element would be copied to get at its title.
+  let statementTitles: [String]
+  let argumentTitles: [String]
   var writer: JSONWriter
 
-  init(map: ArgumentMap, settings: DrawingSettings, writer: JSONWriter) {
+  init(map: ArgumentMap, settings: DrawingSettings, options: ArgdownJSON.Options) {
     self.map = map
     self.settings = settings
-    self.writer = writer
-    places = Places(in: map.text)
+    self.options = options
+    writer = JSONWriter(spaces: options.spaces)
+    places = Places(in: map.text, unit: .utf16)
     lines = StructureLines(of: map)
+    relationsOfElements = RelationsOfElements(of: map)
+    statementTitles = map.statements.map(\.title)
+    argumentTitles = map.arguments.map(\.title)
   }
 
-  mutating func write() {
+  mutating func write<Failure>(
+    to sink: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    // Local lists and indices, here and below: an element would be copied to be passed on while the
+    // document changes.
+    let (arguments, statements, relations) = (map.arguments, map.statements, map.relations)
     writer.beginObject()
     writer.key("arguments")
     writer.beginObject()
-    for argument in map.arguments { write(argument) }
+    for index in arguments.indices {
+      write(arguments[index])
+      try writer.flush(to: sink)
+    }
     writer.endObject()
     writer.key("statements")
     writer.beginObject()
-    for statement in map.statements { write(statement) }
+    for index in statements.indices {
+      write(statements[index])
+      try writer.flush(to: sink)
+    }
     writer.endObject()
     writer.key("relations")
     writer.beginArray()
-    for relation in map.relations { write(relation) }
+    for index in relations.indices {
+      write(relations[index])
+      try writer.flush(to: sink)
+    }
     writer.endArray()
-    writeMap()
-    writeSections()
-    writeTags()
+    if options.exportsMap { try writeMap(to: sink) }
+    if options.exportsSections { writeSections() }
+    if options.exportsTags { writeTags() }
     writer.endObject()
   }
 
@@ -82,19 +120,19 @@ struct ArgdownDocument {
   mutating func writeTags(_ tags: [Tag.ID]) {
     guard !tags.isEmpty else { return }
     writer.key("tags")
-    writer.array { writer in
-      for tag in tags { writer.value(map[tag].name) }
-    }
+    writer.beginArray()
+    for tag in tags { writer.value(map[tag].name) }
+    writer.endArray()
   }
 
   mutating func writeData(_ metadata: Metadata) {
-    guard !metadata.isEmpty else { return }
+    guard options.exportsData, !metadata.isEmpty else { return }
     writer.key("data")
     writer.value(metadata)
   }
 
   mutating func writeSection(_ section: Section.ID?) {
-    if let section { writer.member("section", section.name) }
+    if options.exportsSections, let section { writer.member("section", section.name) }
   }
 }
 
