@@ -144,8 +144,8 @@ extension Parser {
         report(.misplacedTitle(current.kind), at: current.start..<current.end)
         advance(as: .text)
       case .boldStart, .italicStart:
+        openMarks.append(builder.nextIndex)
         advance()
-        openMarks.append(builder.nextIndex - 1)
       case .boldEnd, .italicEnd:
         advance()
         _ = openMarks.popLast()

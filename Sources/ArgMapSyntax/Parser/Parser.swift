@@ -14,7 +14,6 @@ struct Parser {
   var diagnostics: [Diagnostic] = []
   /// The end of the last token that was not a line break, for findings about something missing.
   var lastEnd = 0
-  private var owedTrivia: [Token] = []
   private var findingsLeftOut = 0
 
   init(_ text: SourceText) {
@@ -45,8 +44,7 @@ struct Parser {
       }
       precondition(current.kind == .end || lexer.offset > before, "a block must consume input")
     }
-    flushTrivia()
-    builder.finishNode()
+    builder.finishDocument()
     if isEmpty { report(.emptyMap, at: 0..<0) }
     reportFindingsLeftOut()
     return SyntaxTree(
@@ -60,15 +58,9 @@ struct Parser {
   private mutating func fetch() {
     current = lexer.next()
     while current.kind.isTrivia {
-      owedTrivia.append(current)
+      builder.addTrivia(current.kind, upTo: current.end)
       current = lexer.next()
     }
-  }
-
-  private mutating func flushTrivia() {
-    guard !owedTrivia.isEmpty else { return }
-    for token in owedTrivia { builder.addToken(token.kind, upTo: token.end) }
-    owedTrivia.removeAll(keepingCapacity: true)
   }
 
   /// Puts the current token into the tree, perhaps as something else, and reads the next one.
@@ -77,7 +69,6 @@ struct Parser {
     case .indent, .dedent, .end:
       break
     default:
-      flushTrivia()
       builder.addToken(kind ?? current.kind, upTo: current.end)
       if current.kind != .lineBreak { lastEnd = current.end }
     }
@@ -85,10 +76,7 @@ struct Parser {
   }
 
   /// Opens a node that begins with the current token.
-  mutating func startNode(_ kind: SyntaxKind) {
-    flushTrivia()
-    builder.startNode(kind)
-  }
+  mutating func startNode(_ kind: SyntaxKind) { builder.startNode(kind) }
 
   mutating func finishNode() { builder.finishNode() }
 
@@ -125,7 +113,6 @@ struct Parser {
 
   /// Keeps the rest of the block as it is.
   mutating func skipRestOfBlock() {
-    flushTrivia()
     let start = current.start
     while current.kind != .blankLine, current.kind != .end { current = lexer.next() }
     if current.start > start { builder.addToken(.unexpected, upTo: current.start) }
