@@ -6,6 +6,7 @@ import ArgumentParser
 
 struct Convert: ParsableCommand {
   enum Target: String, ExpressibleByArgument, CaseIterable {
+    case argdown
     case argdownJSON = "argdown-json"
   }
 
@@ -32,6 +33,8 @@ struct Convert: ParsableCommand {
     }
     let map = ArgumentMap(parsing: try maps.files[0].text())
     switch target {
+    case .argdown:
+      try Terminal.write(ArgdownText(map).bytes)
     case .argdownJSON:
       try ArgdownJSON().write(map) { piece throws(FileError) in try Terminal.write(piece) }
     }

@@ -10,10 +10,13 @@ extension Lowering {
     while let last = openSections.last, map[last].level >= level { openSections.removeLast() }
     let id = Section.ID(map.sections.count)
     let parent = openSections.last
+    let text = head.text ?? ""
+    let blanks = text.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
     map.sections.append(
       Section(
-        id: id, level: level, title: (head.text ?? "").trimmed, parent: parent, tags: head.tags,
-        metadata: head.metadata, markup: head.markup, range: head.range))
+        id: id, level: level, title: text.trimmed, parent: parent, tags: head.tags,
+        metadata: head.metadata, markup: head.markup.map { $0.moved(by: -blanks) },
+        range: head.range))
     if let parent { map.sections[parent.index].children.append(id) }
     openSections.append(id)
     currentSection = id
@@ -27,5 +30,14 @@ extension Lowering {
     for index in map.arguments.indices where map.arguments[index].section == nil {
       map.arguments[index].section = map.arguments[index].occurrences.first?.section
     }
+  }
+}
+
+extension Markup {
+  /// The stretch in a text of which the beginning was left out.
+  fileprivate func moved(by distance: Int) -> Markup {
+    Markup(
+      kind: kind,
+      range: max(range.lowerBound + distance, 0)..<max(range.upperBound + distance, 0))
   }
 }

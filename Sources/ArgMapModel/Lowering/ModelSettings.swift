@@ -1,9 +1,9 @@
 /// The options under `model` that change what a text means, with Argdown's names and defaults.
-struct ModelSettings {
+package struct ModelSettings {
   /// Whether relations between statements are logical ones (`mode: strict`).
   var isStrict = false
   /// Whether tags are left out of texts.
-  var removesTags = false
+  package var removesTags = false
   /// Whether relations of reconstructed arguments move to their conclusions and inferences.
   var transformsArgumentRelations = true
   /// Shortcodes with their delimiters, and what they stand for, besides the built-in ones.
@@ -11,7 +11,8 @@ struct ModelSettings {
 
   init() {}
 
-  init(_ configuration: Metadata) {
+  /// Reads the options of a map.
+  package init(_ configuration: Metadata) {
     guard let model = configuration["model"]?.mapping else { return }
     isStrict = model["mode"]?.string == "strict"
     removesTags = model["removeTagsFromText"]?.bool ?? false
@@ -22,11 +23,21 @@ struct ModelSettings {
   }
 
   /// What a shortcode, given with its delimiters, stands for.
-  func symbol(for code: String) -> String? {
+  package func symbol(for code: String) -> String? {
     if let symbol = shortcodes[code] { return symbol }
     let name = String(code.dropFirst().dropLast())
     if name == "smile" { return code.hasPrefix(".") ? "☺" : "☺️" }
     return Self.builtInSymbols[name]
+  }
+
+  /// The shortcode for the symbol that a text begins with, and the symbol.
+  package func code(forSymbolAtStartOf text: some StringProtocol) -> (code: String, symbol: String)?
+  {
+    let known =
+      shortcodes.map { ($0.key, $0.value) }
+      + Self.builtInSymbols.map { (":\($0.key):", $0.value) } + [(":smile:", "☺️")]
+    return known.filter { text.utf8.starts(with: $0.1.utf8) && symbol(for: $0.0) == $0.1 }
+      .max { ($0.1.utf8.count, $1.0) < ($1.1.utf8.count, $0.0) }
   }
 
   private static let builtInSymbols: [String: String] = [
