@@ -5,6 +5,11 @@ import ArgMapSyntax
 import ArgumentParser
 
 struct Convert: ParsableCommand {
+  enum Origin: String, ExpressibleByArgument, CaseIterable {
+    case argdown
+    case argdownJSON = "argdown-json"
+  }
+
   enum Target: String, ExpressibleByArgument, CaseIterable {
     case argdown
     case argdownJSON = "argdown-json"
@@ -14,30 +19,63 @@ struct Convert: ParsableCommand {
     commandName: "convert",
     abstract: "Write an argument map in another format.",
     discussion: """
-      The result goes to standard output. What could not be read of a faulty map is said on standard \
-      error; the rest is written, and the exit status is 1.
+      The result goes to standard output. What could not be read of a faulty map, and what the other \
+      format cannot say, is said on standard error; the rest is written, and the exit status is 1.
       """)
 
   @ArgumentParser.Argument(
     help: "A map (.argdown, .ad), or '-' for standard input.",
-    completion: .file(extensions: MapFiles.endings))
+    completion: .file(extensions: MapFiles.endings + ["json"]))
   var file: String
 
-  @Option(name: .customLong("to"), help: "The format.")
+  @Option(name: .customLong("from"), help: "The format of the file.")
+  var origin = Origin.argdown
+
+  @Option(name: .customLong("to"), help: "The format to write.")
   var target: Target
+
+  @Flag(help: "Write JSON on one line.")
+  var compact = false
 
   func run() throws {
     let maps = try MapFiles(paths: [file])
     guard maps.files.count == 1 else {
       throw ValidationError("\(file) holds several maps; name one")
     }
-    let map = ArgumentMap(parsing: try maps.files[0].text())
+    let (map, losses) = try read(try maps.files[0].text())
+    try write(map, losses: losses)
+  }
+
+  /// Reads the map, with what of it did not get through.
+  private func read(_ text: SourceText) throws -> (map: ArgumentMap, losses: [String]) {
+    switch origin {
+    case .argdown: return (ArgumentMap(parsing: text), [])
+    case .argdownJSON:
+      do {
+        let reading = try ArgdownJSON.read(text)
+        return (reading.map, reading.losses)
+      } catch {
+        throw FileError.notReadable(text.name, error)
+      }
+    }
+  }
+
+  private func write(_ map: ArgumentMap, losses: [String]) throws {
+    var losses = losses
     switch target {
     case .argdown:
-      try Terminal.write(ArgdownText(map).bytes)
+      let written = ArgdownText(map)
+      try Terminal.write(written.bytes)
+      losses += written.losses
     case .argdownJSON:
-      try ArgdownJSON().write(map) { piece throws(FileError) in try Terminal.write(piece) }
+      var options = ArgdownJSON.Options(map.configuration)
+      if compact { options.spaces = 0 }
+      try ArgdownJSON(options: options).write(map) { piece throws(FileError) in
+        try Terminal.write(piece)
+      }
     }
-    if Terminal.report([CheckedText(map.text, map.diagnostics)]) { throw ExitCode.findings }
+    for loss in losses { Terminal.say("argmap: \(map.text.name): not kept: \(loss)".printable) }
+    let hasErrors = Terminal.report([CheckedText(map.text, map.diagnostics)])
+    if hasErrors || !losses.isEmpty { throw ExitCode.findings }
   }
 }

@@ -2,12 +2,14 @@
 ///
 /// Strings themselves compare by canonical equivalence, which Argdown does not know. Titles with equal
 /// bytes are equal strings too, so the hash of the string serves.
-struct TitleKey: Hashable {
+package struct TitleKey: Hashable {
   private let title: String
 
-  init(_ title: String) { self.title = title }
+  /// Makes the key of a title.
+  package init(_ title: String) { self.title = title }
 
-  static func == (left: TitleKey, right: TitleKey) -> Bool {
+  /// Whether two titles have the same bytes.
+  package static func == (left: TitleKey, right: TitleKey) -> Bool {
     left.title == right.title && left.title.utf8.elementsEqual(right.title.utf8)
   }
 }

@@ -6,13 +6,22 @@ import ArgMapSyntax
 struct MapDescription: Equatable {
   let sentences: [String]
 
+  /// How much of a map counts.
+  enum Detail {
+    /// Every occurrence, in its order.
+    case occurrences
+    /// What the occurrences of an element say together, not where and in which order.
+    case meaning
+  }
+
   /// Describes a map.
   ///
   /// - Parameters:
   ///   - map: The map.
+  ///   - detail: How much of it counts.
   ///   - keepsNumbers: Whether the numbers in made-up titles count.
-  init(_ map: ArgumentMap, keepsNumbers: Bool = true) {
-    var describer = Describer(map: map, keepsNumbers: keepsNumbers)
+  init(_ map: ArgumentMap, _ detail: Detail = .occurrences, keepsNumbers: Bool = true) {
+    var describer = Describer(map: map, detail: detail, keepsNumbers: keepsNumbers)
     describer.describe()
     sentences = describer.sentences.sorted()
   }
@@ -27,12 +36,13 @@ struct MapDescription: Equatable {
 
 private struct Describer {
   let map: ArgumentMap
+  let detail: MapDescription.Detail
   let keepsNumbers: Bool
   var sentences: [String] = []
 
   mutating func describe() {
     sentences.append("front matter \(text(map.frontMatter))")
-    sentences.append("tags \(map.tags.map(\.name))")
+    sentences.append("tags \(inOrder(map.tags.map(\.name)))")
     for section in map.sections {
       sentences.append(
         """
@@ -46,7 +56,7 @@ private struct Describer {
       sentences.append(
         """
         \(name) \(statement.isUntitled ? "untitled " : "")\(statement.uses.rawValue) in \
-        \(self.name(statement.section)) \(statement.tags.map { map[$0].name }) \
+        \(self.name(statement.section)) \(inOrder(statement.tags.map { map[$0].name })) \
         \(text(statement.metadata))
         """)
       describe(statement.occurrences, of: name)
@@ -56,14 +66,15 @@ private struct Describer {
       sentences.append(
         """
         \(name) \(argument.isUntitled ? "untitled " : "")in \(self.name(argument.section)) \
-        \(argument.tags.map { map[$0].name }) \(text(argument.metadata))
+        \(inOrder(argument.tags.map { map[$0].name })) \(text(argument.metadata))
         """)
       describe(argument.occurrences, of: name)
       for (index, line) in (argument.structure?.lines ?? []).enumerated() {
         sentences.append(
           """
           \(name) line \(index) (\(line.label)) \(line.role) \
-          \(self.name(.statement(line.statement))) occurrence \(line.occurrence) \
+          \(self.name(.statement(line.statement))) \
+          \(detail == .meaning ? "" : "occurrence \(line.occurrence)") \
           \(line.inference.map { text(map[$0]) } ?? "")
           """)
       }
@@ -83,12 +94,23 @@ private struct Describer {
     }
   }
 
+  /// Names as they come, or sorted where their order does not count.
+  private func inOrder(_ names: [String]) -> [String] {
+    detail == .meaning ? names.sorted() : names
+  }
+
   private mutating func describe(_ occurrences: [Occurrence], of name: String) {
+    if detail == .meaning {
+      let canonical =
+        occurrences.last { !$0.isReference && $0.metadata["isCanonical"]?.bool == true }
+        ?? occurrences.last { !$0.isReference }
+      let words = canonical?.trimmedText ?? ""
+      let markup = canonical.map { text($0.markup, in: $0.text?.withoutBlanksAtEnd ?? "") } ?? ""
+      sentences.append("\(name) says \u{201C}\(words)\u{201D} \(markup)")
+      return
+    }
     for (index, occurrence) in occurrences.enumerated() {
-      var written = occurrence.text ?? ""
-      while let last = written.utf8.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
-        written.removeLast()
-      }
+      let written = occurrence.text?.withoutBlanksAtEnd ?? ""
       sentences.append(
         """
         \(name) occurrence \(index) \(occurrence.role) \(occurrence.isTopLevel) \
@@ -146,7 +168,18 @@ private struct Describer {
     case .scalar(let scalar): scalar.meaning == .text ? "\"\(scalar.text)\"" : "\(scalar.meaning)"
     case .sequence(let list): "[" + list.map { text($0) }.joined(separator: ", ") + "]"
     case .mapping(let mapping):
-      "{" + mapping.entries.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"
+      "{" + inOrder(mapping.entries.map { "\($0.key): \(text($0.value))" }).joined(separator: ", ")
+        + "}"
     }
+  }
+}
+
+extension String {
+  fileprivate var withoutBlanksAtEnd: String {
+    var text = self
+    while let last = text.utf8.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+      text.removeLast()
+    }
+    return text
   }
 }

@@ -1,9 +1,17 @@
 /// Texts that look like Argdown, or nearly, the same for each seed.
 struct RandomArgdown {
   private(set) var text = ""
+  private let isFaulty: Bool
   private var state: UInt64
+  private var structureCount = 0
 
-  init(seed: Int) {
+  /// Makes a text.
+  ///
+  /// - Parameters:
+  ///   - seed: Which one.
+  ///   - isFaulty: Whether the text may hold what cannot be read.
+  init(seed: Int, isFaulty: Bool) {
+    self.isFaulty = isFaulty
     state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
     _ = pick(2)
     if pick(4) == 0 {
@@ -30,7 +38,14 @@ struct RandomArgdown {
       addRelations(width: 2)
       text += "\n"
     case 4, 5, 6:
-      if pick(3) > 0 { text += argument() + "\n\n" }
+      structureCount += 1
+      if isFaulty {
+        if pick(3) > 0 { text += argument() + "\n\n" }
+      } else if pick(3) > 0 {
+        text += "<R \(structureCount)>" + tags() + "\n\n"
+      } else {
+        text += "A plain paragraph.\n\n"
+      }
       addStructure()
     default:
       for _ in 0..<(1 + pick(3)) {
@@ -125,6 +140,20 @@ struct RandomArgdown {
 
   private mutating func words() -> String {
     var words = ""
+    guard isFaulty else {
+      for _ in 0..<(1 + pick(9)) {
+        words +=
+          pick([
+            "word", "Ünïcödé", "long-hyphenated-word", "x.", "y,", "e.g.", "U.S.", "3:30:15", "\\#",
+            "\\*", "\\[b\\]", "\\<c\\>", "\\{d\\}", "\\\\", "_it_", "*it*", "**bold**",
+            "__b *i* b__",
+            "(*it*)", "#tag", "#(two words)", "@[A]", "@<B>.", "[link](http://x.org/y_z)",
+            "*[l](m)*", "http://x.org/a", "/* c */", ".v.", ":heart:", ":nope:", "...", "a\n  word",
+            "\\  ", "=", "|", "]", "𝄞", "e\u{301}",
+          ]) + " "
+      }
+      return words
+    }
     for _ in 0..<(1 + pick(9)) {
       words += pick([
         "word", "Ünïcödé", "long-hyphenated-word", "a", "x.", "y,", "e.g.", "U.S.", "3:30:15",

@@ -1,3 +1,5 @@
+import ArgMapExchange
+
 /// Why the files of a run could not be read or written; each is a sentence that says what to do.
 enum FileError: Error, Equatable, CustomStringConvertible {
   case notFound(String)
@@ -9,6 +11,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case noFolder(String)
   case sameOutput(String, String, output: String)
   case unwritable(String, reason: String)
+  case notReadable(String, JSONError)
 
   var description: String {
     switch self {
@@ -30,6 +33,8 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(first) and \(second) would both be drawn as \(output); rename one of them"
     case .unwritable(let path, let reason):
       "\(path) cannot be written (\(reason))"
+    case .notReadable(let path, let error):
+      "\(path):\(error)"
     }
   }
 }

@@ -52,7 +52,7 @@ private struct OutlineBuilder {
 
   mutating func build() {
     outline.configuration = map.configuration
-    outline.frontMatter = frontMatter
+    outline.frontMatter = map.frontMatterWithSettings
     // Groups that settings list instead are made anew when the text is read.
     for section in map.sections where !section.range.isEmpty {
       outline.headings.append(
@@ -67,20 +67,6 @@ private struct OutlineBuilder {
       relations[place] = index
     }
     for (offset, entry) in entries() { add(entry, at: offset) }
-  }
-
-  /// The front matter, with settings from elsewhere that change what the text means.
-  private var frontMatter: Metadata {
-    var entries = map.frontMatter.entries
-    for key in ["model", "group"] {
-      guard let entry = map.configuration.entry(key) else { continue }
-      if let index = entries.firstIndex(where: { $0.key == key }) {
-        entries[index] = entry
-      } else {
-        entries.append(entry)
-      }
-    }
-    return Metadata(entries: entries)
   }
 
   private func entries() -> [(offset: Int, entry: Entry)] {
@@ -253,5 +239,21 @@ extension WrittenRelation {
     case .undercut: isFromMember ? "_" : "_>"
     case .contradictory: "><"
     }
+  }
+}
+
+extension ArgumentMap {
+  /// The front matter, with settings from elsewhere that change what the text means.
+  var frontMatterWithSettings: Metadata {
+    var entries = frontMatter.entries
+    for key in ["model", "group"] {
+      guard let entry = configuration.entry(key) else { continue }
+      if let index = entries.firstIndex(where: { $0.key == key }) {
+        entries[index] = entry
+      } else {
+        entries.append(entry)
+      }
+    }
+    return Metadata(entries: entries)
   }
 }

@@ -19,6 +19,7 @@ struct TextEncoder {
   ///   - text: The text.
   ///   - markup: Its stretches with a meaning of their own.
   ///   - dropsFirstBlank: Whether a line break, which is read as a blank, stands for the first one.
+  /// - Returns: The text as it is written.
   mutating func encode(
     _ text: String, _ markup: [Markup], dropsFirstBlank: Bool = false
   ) -> BreakableText {
@@ -92,8 +93,9 @@ private struct Draft {
     for byte in mark { append(byte, isPlain: false) }
   }
 
-  /// Puts a backslash before each dot or colon that would begin a shortcode, except where it stands
-  /// for itself anyway, as in *e.g.* and *U.S.*
+  /// Puts a backslash before each dot or colon that would begin a shortcode.
+  ///
+  /// Where a word only looks like one, as *e.g.* and *U.S.* do, they stand for themselves anyway.
   mutating func escapeShortcodes(_ settings: ModelSettings) {
     guard bytes.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }) else {
       return

@@ -7,6 +7,7 @@ extension ArgdownDocument {
     writer.beginObject()
     writer.member("type", "equivalence-class")
     writer.member("title", statement.title)
+    if !statement.isUntitled, statement.title.isMadeUpTitle { writer.member("isUntitled", false) }
     writeRelations(of: .statement(statement.id))
     writer.key("members")
     writer.beginArray()
@@ -35,6 +36,7 @@ extension ArgdownDocument {
     writer.beginObject()
     writer.member("type", "argument")
     writer.member("title", argument.title)
+    if !argument.isUntitled, argument.title.isMadeUpTitle { writer.member("isUntitled", false) }
     writeRelations(of: .argument(argument.id))
     writer.key("members")
     writer.beginArray()
@@ -45,11 +47,12 @@ extension ArgdownDocument {
     writer.key("pcs")
     writer.beginArray()
     let statements = map.statements
-    for line in argument.structure?.lines ?? [] {
+    for (index, line) in (argument.structure?.lines ?? []).enumerated() {
       writeMember(
         statements[line.statement.index].occurrences[line.occurrence],
         of: statementTitles[line.statement.index],
-        on: StructureLines.Line(argument: argument.id, inference: line.inference))
+        on: StructureLines.Line(argument: argument.id, inference: line.inference),
+        label: line.label == String(index + 1) ? nil : line.label)
     }
     writer.endArray()
     writeTags(argument.tags)
@@ -60,7 +63,8 @@ extension ArgdownDocument {
   }
 
   private mutating func writeMember(
-    _ occurrence: Occurrence, of title: String, on line: StructureLines.Line?
+    _ occurrence: Occurrence, of title: String, on line: StructureLines.Line?,
+    label: String? = nil
   ) {
     writer.beginObject()
     writer.member("type", "statement")
@@ -70,12 +74,16 @@ extension ArgdownDocument {
     if occurrence.isTopLevel || occurrence.role == .argumentDescription {
       writer.member("isTopLevel", occurrence.isTopLevel)
     }
-    if let text = occurrence.text { writer.member("text", text) }
+    // Only a reference goes without a text.
+    if let text = occurrence.text ?? (occurrence.isReference ? nil : "") {
+      writer.member("text", text)
+    }
     writeMarkup(occurrence.markup, of: occurrence.text ?? "")
     writeTags(occurrence.tags)
     writeData(occurrence.metadata)
     writeSection(occurrence.section)
     writePlace(occurrence.range)
+    if let label { writer.member("label", label) }
     if let line {
       writer.member("argumentTitle", argumentTitles[line.argument.index])
       if let inference = line.inference {

@@ -6,7 +6,9 @@ import ArgMapSyntax
 ///
 /// One object with `arguments` and `statements` by title, the `relations` between them, the nodes
 /// and edges of the `map`, and the `sections` and `tags`. Colours are left out: they are a matter of
-/// drawing.
+/// drawing. What Argdown's own JSON lacks, and what would be lost on the way back, is added: the
+/// `frontMatter`, the `label` of a numbered line where it is not the line's place, and `isUntitled`
+/// where an author's title looks like one that was made up.
 ///
 /// Lines and columns count from 1, columns and offsets into texts in UTF-16 units; an end is the last
 /// character that belongs. Places cover an element's own words, not the relations below it.
@@ -105,6 +107,11 @@ struct ArgdownDocument {
     if options.exportsMap { try writeMap(to: sink) }
     if options.exportsSections { writeSections() }
     if options.exportsTags { writeTags() }
+    let frontMatter = map.frontMatterWithSettings
+    if options.exportsData, !frontMatter.isEmpty {
+      writer.key("frontMatter")
+      writer.value(frontMatter)
+    }
     writer.endObject()
   }
 
