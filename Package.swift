@@ -85,7 +85,9 @@ let package = Package(
       dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
     .testTarget(
       name: "ArgMapExchangeTests",
-      dependencies: ["ArgMapExchange", "ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
+      dependencies: [
+        "ArgMapExchange", "ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport",
+      ]),
 
     // MARK: The command
 

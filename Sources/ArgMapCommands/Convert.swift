@@ -5,7 +5,13 @@ import ArgMapSyntax
 import ArgumentParser
 
 struct Convert: ParsableCommand {
+  enum Origin: String, ExpressibleByArgument, CaseIterable {
+    case argdown
+    case argdownJSON = "argdown-json"
+  }
+
   enum Target: String, ExpressibleByArgument, CaseIterable {
+    case argdown
     case argdownJSON = "argdown-json"
   }
 
@@ -13,17 +19,23 @@ struct Convert: ParsableCommand {
     commandName: "convert",
     abstract: "Write an argument map in another format.",
     discussion: """
-      The result goes to standard output. What could not be read of a faulty map is said on standard \
-      error; the rest is written, and the exit status is 1.
+      The result goes to standard output. What could not be read of a faulty map, and what the other \
+      format cannot say, is said on standard error; the rest is written, and the exit status is 1.
       """)
 
   @ArgumentParser.Argument(
     help: "A map (.argdown, .ad), a Markdown page with maps, or '-' for standard input.",
-    completion: .file(extensions: MapFiles.endings + MapFiles.markdownEndings))
+    completion: .file(extensions: MapFiles.endings + MapFiles.markdownEndings + ["json"]))
   var file: String
 
-  @Option(name: .customLong("to"), help: "The format.")
+  @Option(name: .customLong("from"), help: "The format of the file.")
+  var origin = Origin.argdown
+
+  @Option(name: .customLong("to"), help: "The format to write.")
   var target: Target
+
+  @Flag(help: "Write JSON on one line.")
+  var compact = false
 
   @Option(help: "Which of the maps in a Markdown page, counted from 1.")
   var block: Int?
@@ -31,11 +43,43 @@ struct Convert: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let map = try reading.reader().map(try mapFile())
-    switch target {
-    case .argdownJSON: try Terminal.write(ArgdownJSON().bytes(of: map))
+    let (map, losses) = try read(try mapFile())
+    try write(map, losses: losses)
+  }
+
+  /// Reads the map, with what of it did not get through.
+  private func read(_ file: MapFile) throws -> (map: ArgumentMap, losses: [String]) {
+    switch origin {
+    case .argdown: return (try reading.reader().map(file), [])
+    case .argdownJSON:
+      let (text, _) = try file.text()
+      let configuration = try self.reading.reader().configuration
+      do throws(JSONError) {
+        let found = try ArgdownJSON.read(text, configuration: configuration)
+        return (found.map, found.losses)
+      } catch {
+        throw FileError.notReadable(text.name, error)
+      }
     }
-    if Terminal.report([CheckedText(map.text, map.diagnostics)]) { throw ExitCode.findings }
+  }
+
+  private func write(_ map: ArgumentMap, losses: [String]) throws {
+    var losses = losses
+    switch target {
+    case .argdown:
+      let written = ArgdownText(map)
+      try Terminal.write(written.bytes)
+      losses += written.losses
+    case .argdownJSON:
+      var options = ArgdownJSON.Options(map.configuration)
+      if compact { options.spaces = 0 }
+      try ArgdownJSON(options: options).write(map) { piece throws(FileError) in
+        try Terminal.write(piece)
+      }
+    }
+    for loss in losses { Terminal.say("argmap: \(map.text.name): not kept: \(loss)".printable) }
+    let hasErrors = Terminal.report([CheckedText(map.text, map.diagnostics)])
+    if hasErrors || !losses.isEmpty { throw ExitCode.findings }
   }
 
   private func mapFile() throws -> MapFile {

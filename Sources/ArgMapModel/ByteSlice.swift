@@ -3,7 +3,7 @@ import ArgMapSyntax
 /// A stretch of bytes as a key, such as a title where it stands in its text: nothing is copied.
 ///
 /// Strings themselves compare by canonical equivalence, which Argdown does not know.
-struct ByteSlice: Hashable {
+package struct ByteSlice: Hashable {
   private let bytes: [UInt8]
   private let start: Int
   private let end: Int
@@ -16,13 +16,14 @@ struct ByteSlice: Hashable {
   }
 
   /// Makes a key of a text of its own.
-  init(_ string: String) {
+  package init(_ string: String) {
     bytes = Array(string.utf8)
     start = 0
     end = bytes.count
   }
 
-  static func == (left: ByteSlice, right: ByteSlice) -> Bool {
+  /// Compares byte by byte.
+  package static func == (left: ByteSlice, right: ByteSlice) -> Bool {
     guard left.end - left.start == right.end - right.start else { return false }
     let distance = right.start - left.start
     var place = left.start
@@ -34,7 +35,7 @@ struct ByteSlice: Hashable {
   }
 
   /// Feeds the bytes to a hasher, up to eight at a time.
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     var word = UInt64(end - start)
     var place = start
     while place < end {

@@ -51,7 +51,7 @@ public struct Metadata: Sendable, Equatable {
 
   /// What several mappings say together: later values win, mappings merge by key and sequences by
   /// index.
-  init(merging mappings: some Sequence<Metadata>) {
+  package init(merging mappings: some Sequence<Metadata>) {
     let mappings = mappings.filter { !$0.isEmpty }
     guard mappings.count > 1 else {
       self = mappings.first ?? [:]

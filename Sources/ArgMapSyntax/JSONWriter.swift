@@ -4,21 +4,40 @@
 /// to the caller. Write a nested value with ``object(_:)`` and ``array(_:)``, or, where depth
 /// depends on the input, with the `begin` and `end` functions and a stack of one's own.
 package struct JSONWriter {
-  /// What has been written so far.
+  /// What has been written since the last ``flush(to:)``.
   package private(set) var bytes: [UInt8] = []
 
-  private let isPretty: Bool
+  private let spaces: Int
   private var depth = 0
   private var isFirst = true
   private var isAfterKey = false
 
   /// Makes a writer.
   ///
+  /// - Parameter spaces: By how many spaces a level is indented; 0 leaves out all white space, and
+  ///   otherwise members and elements stand on lines of their own.
+  package init(spaces: Int) {
+    self.spaces = spaces
+  }
+
+  /// Makes a writer.
+  ///
   /// - Parameter isPretty: Whether members and elements stand on lines of their own, indented by two
   ///   spaces a level.
   package init(isPretty: Bool = false) {
-    self.isPretty = isPretty
+    self.init(spaces: isPretty ? 2 : 0)
   }
+
+  /// Hands over what has been written once that is worth it, so that no document is held whole.
+  package mutating func flush<Failure>(
+    to sink: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard bytes.count >= Self.flushSize else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private static let flushSize = 1 << 18
 
   // MARK: Objects and arrays
 
@@ -49,8 +68,10 @@ package struct JSONWriter {
   package mutating func key(_ key: String) {
     beginValue()
     appendQuoted(key)
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(addingCapacity: 2) { out in
+      out.append(UInt8(ascii: ":"))
+      if spaces > 0 { out.append(UInt8(ascii: " ")) }
+    }
     isAfterKey = true
   }
 
@@ -65,7 +86,7 @@ package struct JSONWriter {
   /// Writes a whole number.
   package mutating func value(_ integer: Int) {
     beginValue()
-    bytes.append(contentsOf: integer.description.utf8)
+    bytes.append(addingCapacity: Self.integerSize) { out in out.appendDigits(of: integer) }
   }
 
   /// Writes a number; infinities and not-a-number, which JSON lacks, become `null`.
@@ -90,24 +111,61 @@ package struct JSONWriter {
   // MARK: Members
 
   /// Writes a member whose value is a string.
+  ///
+  /// - Parameters:
+  ///   - key: The key, a name that needs no escapes.
+  ///   - string: The value.
   package mutating func member(_ key: String, _ string: String) {
-    self.key(key)
-    value(string)
+    let utf8 = string.utf8.span
+    var copied = 0
+    appendMember(key, room: utf8.count + 2) { out in
+      out.append(UInt8(ascii: "\""))
+      copied = out.appendUnescaped(utf8)
+      if copied == utf8.count { out.append(UInt8(ascii: "\"")) }
+    }
+    if copied < utf8.count { appendEscaped(string, from: copied) }
   }
 
   /// Writes a member whose value is a whole number.
+  ///
+  /// - Parameters:
+  ///   - key: The key, a name that needs no escapes.
+  ///   - integer: The value.
   package mutating func member(_ key: String, _ integer: Int) {
-    self.key(key)
-    value(integer)
+    appendMember(key, room: Self.integerSize) { out in out.appendDigits(of: integer) }
   }
 
   /// Writes a member whose value is a truth value.
+  ///
+  /// - Parameters:
+  ///   - key: The key, a name that needs no escapes.
+  ///   - bool: The value.
   package mutating func member(_ key: String, _ bool: Bool) {
     self.key(key)
     value(bool)
   }
 
   // MARK: Bytes
+
+  // All that is written goes through here, some ten million small pieces for a large map. So room is
+  // made once for each piece, which is then filled byte by byte.
+
+  @inline(__always)
+  private mutating func appendMember(
+    _ key: String, room: Int, _ value: (inout OutputSpan<UInt8>) -> Void
+  ) {
+    let utf8 = key.utf8.span
+    bytes.append(addingCapacity: utf8.count + spaces * depth + room + 6) { out in
+      out.appendLineBreak(afterComma: !isFirst, spaces: spaces * depth, isBroken: spaces > 0)
+      out.append(UInt8(ascii: "\""))
+      for place in utf8.indices { out.append(utf8[place]) }
+      out.append(UInt8(ascii: "\""))
+      out.append(UInt8(ascii: ":"))
+      if spaces > 0 { out.append(UInt8(ascii: " ")) }
+      value(&out)
+    }
+    isFirst = false
+  }
 
   private mutating func begin(_ bracket: Unicode.Scalar) {
     beginValue()
@@ -119,7 +177,7 @@ package struct JSONWriter {
   private mutating func end(_ bracket: Unicode.Scalar) {
     precondition(depth > 0, "nothing is open")
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst { breakLine(afterComma: false) }
     bytes.append(UInt8(ascii: bracket))
     isFirst = false
   }
@@ -128,51 +186,90 @@ package struct JSONWriter {
     if isAfterKey {
       isAfterKey = false
     } else if depth > 0 {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      breakLine()
+      breakLine(afterComma: !isFirst)
     }
     isFirst = false
   }
 
-  private mutating func breakLine() {
-    guard isPretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  private mutating func breakLine(afterComma: Bool) {
+    bytes.append(addingCapacity: 2 + spaces * depth) { out in
+      out.appendLineBreak(afterComma: afterComma, spaces: spaces * depth, isBroken: spaces > 0)
+    }
   }
 
   private mutating func appendQuoted(_ string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if Self.needsEscapes(string) {
-      for byte in string.utf8 { appendEscaped(byte) }
-    } else {
-      bytes.append(contentsOf: string.utf8)
+    let utf8 = string.utf8.span
+    var copied = 0
+    bytes.append(addingCapacity: utf8.count + 2) { out in
+      out.append(UInt8(ascii: "\""))
+      copied = out.appendUnescaped(utf8)
+      if copied == utf8.count { out.append(UInt8(ascii: "\"")) }
     }
-    bytes.append(UInt8(ascii: "\""))
+    if copied < utf8.count { appendEscaped(string, from: copied) }
   }
 
-  /// A loop, since a closure would be called for each byte of all that is written.
-  private static func needsEscapes(_ string: String) -> Bool {
-    for byte in string.utf8 where needsEscape(byte) { return true }
-    return false
+  /// Appends the rest of a string, which begins with something to escape, and the closing quote.
+  private mutating func appendEscaped(_ string: String, from start: Int) {
+    let utf8 = string.utf8.span
+    bytes.append(addingCapacity: (utf8.count - start) * 6 + 1) { out in
+      for place in start..<utf8.count { out.appendEscaped(utf8[place]) }
+      out.append(UInt8(ascii: "\""))
+    }
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  /// The most bytes that a whole number takes.
+  private static let integerSize = 20
+}
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func appendLineBreak(afterComma: Bool, spaces: Int, isBroken: Bool) {
+    if afterComma { append(UInt8(ascii: ",")) }
+    guard isBroken else { return }
+    append(UInt8(ascii: "\n"))
+    append(repeating: UInt8(ascii: " "), count: spaces)
   }
 
-  private mutating func appendEscaped(_ byte: UInt8) {
-    guard Self.needsEscape(byte) else { return bytes.append(byte) }
-    bytes.append(UInt8(ascii: "\\"))
+  fileprivate mutating func appendDigits(of integer: Int) {
+    if integer < 0 { append(UInt8(ascii: "-")) }
+    var rest = integer.magnitude
+    var unit: UInt = 1
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
+  }
+
+  /// Copies bytes up to the first one that needs an escape, and says how many.
+  fileprivate mutating func appendUnescaped(_ utf8: Span<UInt8>) -> Int {
+    var place = 0
+    while place < utf8.count, !utf8[place].needsEscape {
+      append(utf8[place])
+      place += 1
+    }
+    return place
+  }
+
+  fileprivate mutating func appendEscaped(_ byte: UInt8) {
+    guard byte.needsEscape else { return append(byte) }
+    append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+    case UInt8(ascii: "\n"): append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): append(UInt8(ascii: "t"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      for digit in "u00".utf8 { append(digit) }
+      for half in [byte >> 4, byte & 15] {
+        append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10)
+      }
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var needsEscape: Bool {
+    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }

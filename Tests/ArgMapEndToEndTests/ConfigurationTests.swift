@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ConfigurationTests {
+@Suite(.timeLimit(.minutes(5))) struct ConfigurationTests {
   private static let map = "[A]: a :tram: #t b\n  + [B]: b #basic\n  + <C>: c\n"
   private static let settings = """
     {

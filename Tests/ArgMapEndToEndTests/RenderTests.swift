@@ -2,7 +2,7 @@ import ArgMapTestSupport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RenderTests {
+@Suite(.timeLimit(.minutes(5))) struct RenderTests {
   static let fourDrawings = ["map.dot", "map.full.dot", "map.full.svg", "map.svg"]
 
   @Test func `a map is drawn in both views and formats, and nothing else is left`() async throws {

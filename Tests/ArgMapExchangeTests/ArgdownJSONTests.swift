@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct ArgdownJSONTests {
   private func write(_ text: String) -> [UInt8] {
-    ArgdownJSON(isPretty: false).bytes(of: ArgumentMap(parsing: SourceText(text)))
+    var options = ArgdownJSON.Options()
+    options.spaces = 0
+    return ArgdownJSON(options: options).bytes(of: ArgumentMap(parsing: SourceText(text)))
   }
 
   private func read(_ text: String) throws -> JSONValue {
@@ -95,6 +97,22 @@ import Testing
     #expect(member["endColumn"].integer == 22)
     #expect(member["ranges"][0]["start"].integer == 6)
     #expect(member["ranges"][0]["stop"].integer == 9)
+  }
+
+  @Test(arguments: [("é", 5), ("𝄞", 6), ("e", 5), ("é\r", 5)])
+  func `an end is the last unit of the last character`(text: String, column: Int) throws {
+    let member = try read("[A]:\(text)\n")["statements"]["A"]["members"][0]
+    #expect(member["endLine"].integer == 1)
+    #expect(member["endColumn"].integer == column)
+  }
+
+  @Test func `places are counted however long the lines are`() throws {
+    let filler = String(repeating: "né ", count: 100)
+    let json = try read("[A]: \(filler)\r\rx\r\n\r\n[B]: \(filler)b\n")
+    let member = json["statements"]["B"]["members"][0]
+    #expect(member["startLine"].integer == 5)
+    #expect(member["endLine"].integer == 5)
+    #expect(member["endColumn"].integer == 5 + 300 + 1)
   }
 
   @Test func `closed groups keep what is in them`() throws {
@@ -198,6 +216,44 @@ import Testing
     for key in ["arguments", "statements", "tags"] { #expect(json[key].keys != nil) }
     for key in ["relations", "sections"] { #expect(json[key].list.isEmpty) }
     #expect(json["map"]["nodes"].list.isEmpty)
+  }
+
+  @Test func `the front matter says what is written and how`() throws {
+    let map = "# S\n\n[A]: a #t {k: v}\n  + [B]: b\n"
+    func json(_ settings: String) throws -> JSONValue {
+      let text = "===\njson: {\(settings)}\n===\n\n" + map
+      return JSONValue(
+        try JSONSerialization.jsonObject(
+          with: Data(ArgdownJSON().bytes(of: ArgumentMap(parsing: SourceText(text))))))
+    }
+    #expect(try json("")["statements"]["A"]["section"].string == "s1")
+    #expect(try json("")["statements"]["A"]["data"]["k"].string == "v")
+    #expect(try json("exportMap: false").keys?.contains("map") == false)
+    #expect(try json("exportTags: false").keys?.contains("tags") == false)
+    let withoutSections = try json("exportSections: false")
+    #expect(withoutSections.keys?.contains("sections") == false)
+    #expect(withoutSections["statements"]["A"].keys?.contains("section") == false)
+    #expect(try json("exportData: false")["statements"]["A"].keys?.contains("data") == false)
+    let withoutRelations = try json("removeEmbeddedRelations: true")
+    #expect(withoutRelations["statements"]["A"].keys?.contains("relations") == false)
+    #expect(withoutRelations["relations"].list.count == 1)
+  }
+
+  @Test(arguments: [("spaces: 1", "{\n \""), ("spaces: 0", "{\"a"), ("spaces: four", "{\n  \"")])
+  func `the front matter says how far levels are indented`(setting: String, start: String) {
+    let text = "===\njson: {\(setting)}\n===\n\n[A]: a\n"
+    let json = ArgdownJSON().bytes(of: ArgumentMap(parsing: SourceText(text)))
+    #expect(String(decoding: json, as: UTF8.self).hasPrefix(start))
+  }
+
+  @Test(.timeLimit(.minutes(5)))
+  func `a statement may have any number of relations, and a line any length`() throws {
+    let count = 50_000
+    let json = try read(
+      "[A]: a\n" + (0..<count).map { "  + <B\($0)>\n" }.joined()
+        + "\n[C]: " + String(repeating: "@[A] and *more* ", count: count))
+    #expect(json["statements"]["A"]["relations"].list.count == count)
+    #expect(json["statements"]["C"]["members"][0]["ranges"].list.count == 2 * count)
   }
 
   @Test func `settings may come from elsewhere`() throws {

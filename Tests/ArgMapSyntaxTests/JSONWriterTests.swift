@@ -58,6 +58,35 @@ import Testing
     #expect(text { $0.value(string) } == expected)
   }
 
+  @Test(arguments: [
+    (0, "0"), (-7, "-7"), (10, "10"), (Int.max, "9223372036854775807"),
+    (Int.min, "-9223372036854775808"),
+  ])
+  func `whole numbers are written out`(number: Int, expected: String) {
+    #expect(text { $0.value(number) } == expected)
+    #expect(text { $0.object { $0.member("n", number) } } == "{\"n\":\(expected)}")
+  }
+
+  @Test func `values of members are escaped too`() {
+    #expect(text { $0.object { $0.member("k", "a\n\"b") } } == #"{"k":"a\n\"b"}"#)
+    #expect(text { $0.object { $0.member("k", "\u{1}é") } } == #"{"k":"\u0001é"}"#)
+  }
+
+  @Test func `what was handed over is not written again`() {
+    var writer = JSONWriter()
+    var pieces: [[UInt8]] = []
+    writer.array {
+      for _ in 0..<100_000 {
+        $0.value("twelve bytes")
+        $0.flush { pieces.append(copy $0) }
+      }
+    }
+    pieces.append(writer.bytes)
+    #expect(pieces.count > 2)
+    let whole = "[" + Array(repeating: #""twelve bytes""#, count: 100_000).joined(separator: ",")
+    #expect(pieces.joined().elementsEqual((whole + "]").utf8))
+  }
+
   @Test(arguments: [(Double.infinity, "null"), (.nan, "null"), (1e20, "1e+20"), (0.1, "0.1")])
   func `numbers are JSON numbers or null`(number: Double, expected: String) {
     #expect(text { $0.value(number) } == expected)

@@ -1,3 +1,5 @@
+import ArgMapExchange
+
 /// Why the files of a run could not be read or written; each is a sentence that says what to do.
 enum FileError: Error, Equatable, CustomStringConvertible {
   case notFound(String)
@@ -14,6 +16,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case sameOutput(String, String, output: String)
   case outputIsInput(String)
   case unwritable(String, reason: String)
+  case notReadable(String, JSONError)
 
   var description: String {
     switch self {
@@ -45,6 +48,8 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(path) would be overwritten by a page with drawings; choose another folder for the output"
     case .unwritable(let path, let reason):
       "\(path) cannot be written (\(reason))"
+    case .notReadable(let path, let error):
+      "\(path):\(error)"
     }
   }
 }

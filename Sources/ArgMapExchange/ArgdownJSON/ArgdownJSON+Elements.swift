@@ -8,12 +8,13 @@ extension ArgdownDocument {
     writer.beginObject()
     writer.member("type", "equivalence-class")
     writer.member("title", statement.title)
+    if !statement.isUntitled, statement.title.isMadeUpTitle { writer.member("isUntitled", false) }
     writeRelations(of: .statement(statement.id))
     writer.key("members")
     writer.beginArray()
-    for (index, occurrence) in statement.occurrences.enumerated() {
+    for index in statement.occurrences.indices {
       writeMember(
-        occurrence, of: statement.title, on: lines.line(statement.id, occurrence: index))
+        statement.occurrences[index], of: statement.title, on: lines[statement.id, index])
     }
     writer.endArray()
     writeTags(statement.tags)
@@ -37,19 +38,23 @@ extension ArgdownDocument {
     writer.beginObject()
     writer.member("type", "argument")
     writer.member("title", argument.title)
+    if !argument.isUntitled, argument.title.isMadeUpTitle { writer.member("isUntitled", false) }
     writeRelations(of: .argument(argument.id))
     writer.key("members")
     writer.beginArray()
-    for occurrence in argument.occurrences {
-      writeMember(occurrence, of: argument.title, on: nil)
+    for index in argument.occurrences.indices {
+      writeMember(argument.occurrences[index], of: argument.title, on: nil)
     }
     writer.endArray()
     writer.key("pcs")
     writer.beginArray()
-    for line in argument.structure?.lines ?? [] {
-      let statement = map[line.statement]
+    let statements = map.statements
+    for (index, line) in (argument.structure?.lines ?? []).enumerated() {
       writeMember(
-        statement.occurrences[line.occurrence], of: statement.title, on: (argument.id, line))
+        statements[line.statement.index].occurrences[line.occurrence],
+        of: statementTitles[line.statement.index],
+        on: StructureLines.Line(argument: argument.id, inference: line.inference),
+        label: line.label == String(index + 1) ? nil : line.label)
     }
     writer.endArray()
     writeTags(argument.tags)
@@ -61,8 +66,8 @@ extension ArgdownDocument {
   }
 
   private mutating func writeMember(
-    _ occurrence: Occurrence, of title: String,
-    on line: (argument: Argument.ID, line: PremiseConclusionStructure.Line)?
+    _ occurrence: Occurrence, of title: String, on line: StructureLines.Line?,
+    label: String? = nil
   ) {
     writer.beginObject()
     writer.member("type", "statement")
@@ -72,14 +77,18 @@ extension ArgdownDocument {
     if occurrence.isTopLevel || occurrence.role == .argumentDescription {
       writer.member("isTopLevel", occurrence.isTopLevel)
     }
-    if let text = occurrence.text { writer.member("text", text) }
+    // Only a reference goes without a text.
+    if let text = occurrence.text ?? (occurrence.isReference ? nil : "") {
+      writer.member("text", text)
+    }
     writeMarkup(occurrence.markup, of: occurrence.text ?? "")
     writeTags(occurrence.tags)
     writeData(occurrence.metadata)
     writeSection(occurrence.section)
     writePlace(occurrence.range)
-    if let (argument, line) = line {
-      writer.member("argumentTitle", map[argument].title)
+    if let label { writer.member("label", label) }
+    if let line {
+      writer.member("argumentTitle", argumentTitles[line.argument.index])
       if let inference = line.inference {
         writer.key("inference")
         write(map[inference])
@@ -91,7 +100,7 @@ extension ArgdownDocument {
   private mutating func write(_ inference: Inference) {
     writer.beginObject()
     writer.member("type", "inference")
-    writer.member("argumentTitle", map[inference.argument].title)
+    writer.member("argumentTitle", argumentTitles[inference.argument.index])
     writer.member("conclusionIndex", inference.conclusionLine)
     writer.key("inferenceRules")
     writer.array { writer in
@@ -103,8 +112,8 @@ extension ArgdownDocument {
     writer.endObject()
   }
 
-  mutating func writeMarkup(_ markup: [Markup], of text: String) {
-    guard !markup.isEmpty else { return }
+  mutating func writeMarkup(_ markup: [Markup], of text: String, evenIfEmpty: Bool = false) {
+    guard !markup.isEmpty || evenIfEmpty else { return }
     let offsets = UTF16Offsets(of: text)
     writer.key("ranges")
     writer.array { writer in
@@ -139,21 +148,11 @@ extension ArgdownDocument {
 
   /// The relations that start or end at an element, in the order of the map.
   private mutating func writeRelations(of element: Element) {
-    var indices: [Int] = []
-    for edge in map.bearing.outgoing(of: element) {
-      if case .relation(let index) = edge.reason { indices.append(index) }
-    }
-    for edge in map.bearing.incoming(of: element) {
-      if case .relation(let index) = edge.reason { indices.append(index) }
-    }
-    indices.sort()
+    guard !options.removesEmbeddedRelations else { return }
+    let relations = map.relations
     writer.key("relations")
     writer.beginArray()
-    var last: Int?
-    for index in indices where index != last {
-      write(map.relations[index])
-      last = index
-    }
+    for index in relationsOfElements[element] { write(relations[Int(index)]) }
     writer.endArray()
   }
 
@@ -169,15 +168,16 @@ extension ArgdownDocument {
   private mutating func writeEnd(_ key: String, _ element: Element) {
     switch element {
     case .statement(let id):
-      writer.member(key, map[id].title)
+      writer.member(key, statementTitles[id.index])
       writer.member(key + "Type", "equivalence-class")
     case .argument(let id):
-      writer.member(key, map[id].title)
+      writer.member(key, argumentTitles[id.index])
       writer.member(key + "Type", "argument")
     case .inference(let id):
-      writer.member(key, map[map[id].argument].title)
+      let inference = map[id]
+      writer.member(key, argumentTitles[inference.argument.index])
       writer.member(key + "Type", "inference")
-      writer.member("conclusionIndex", map[id].conclusionLine)
+      writer.member("conclusionIndex", inference.conclusionLine)
     }
   }
 }

@@ -4,24 +4,34 @@ import ArgMapSyntax
 
 extension ArgdownDocument {
   /// The nodes in their groups, none of them closed, and the edges.
-  mutating func writeMap() {
+  mutating func writeMap<Failure>(
+    to sink: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let overview = Overview(of: map, settings: settings)
     writer.key("map")
     writer.beginObject()
     writer.key("nodes")
     writer.beginArray()
-    writeGroups(of: overview)
-    for (index, node) in overview.nodes.enumerated() where node.group == nil { write(node, index) }
+    try writeGroups(of: overview, to: sink)
+    for (index, node) in overview.nodes.enumerated() where node.group == nil {
+      write(node, index)
+      try writer.flush(to: sink)
+    }
     writer.endArray()
     writer.key("edges")
     writer.beginArray()
-    for (index, edge) in overview.edges.enumerated() { write(edge, index) }
+    for (index, edge) in overview.edges.enumerated() {
+      write(edge, index)
+      try writer.flush(to: sink)
+    }
     writer.endArray()
     writer.endObject()
   }
 
   /// Groups come with their parents first, so a stack of open ones is all the tree that is needed.
-  private mutating func writeGroups(of overview: Overview) {
+  private mutating func writeGroups<Failure>(
+    of overview: Overview, to sink: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var members = [[Int]](repeating: [], count: overview.groups.count)
     for (index, node) in overview.nodes.enumerated() {
       if let group = node.group { members[group].append(index) }
@@ -47,7 +57,10 @@ extension ArgdownDocument {
       }
       writer.key("children")
       writer.beginArray()
-      for node in members[index] { write(overview.nodes[node], node) }
+      for node in members[index] {
+        write(overview.nodes[node], node)
+        try writer.flush(to: sink)
+      }
       open.append(index)
     }
     for _ in open { writeEndOfChildren() }
@@ -63,11 +76,11 @@ extension ArgdownDocument {
     writer.member("id", "n\(index)")
     switch node.element {
     case .statement(let id):
-      writer.member("title", map[id].title)
+      writer.member("title", statementTitles[id.index])
       writer.member("type", "statement-map-node")
       writeColors(colors.statements[id.index], font: colors.statementFontColor)
     case .argument(let id):
-      writer.member("title", map[id].title)
+      writer.member("title", argumentTitles[id.index])
       writer.member("type", "argument-map-node")
       writeColors(colors.arguments[id.index], font: colors.argumentFontColor)
     case .inference:
@@ -91,8 +104,12 @@ extension ArgdownDocument {
     writer.member("relationType", edge.kind.rawValue)
     writer.member("from", "n\(edge.source)")
     writer.member("to", "n\(edge.target)")
-    if let id = edge.sourceStatement { writer.member("fromEquivalenceClass", map[id].title) }
-    if let id = edge.targetStatement { writer.member("toEquivalenceClass", map[id].title) }
+    if let id = edge.sourceStatement {
+      writer.member("fromEquivalenceClass", statementTitles[id.index])
+    }
+    if let id = edge.targetStatement {
+      writer.member("toEquivalenceClass", statementTitles[id.index])
+    }
     writer.endObject()
   }
 
@@ -114,7 +131,7 @@ extension ArgdownDocument {
       writer.member("id", section.id.name)
       writer.member("level", section.level)
       writer.member("title", section.title)
-      writeMarkup(section.markup, of: section.title)
+      writeMarkup(section.markup, of: section.title, evenIfEmpty: true)
       writeTags(section.tags)
       writeData(section.metadata)
       if !section.isRegrouped { writePlace(section.range) }

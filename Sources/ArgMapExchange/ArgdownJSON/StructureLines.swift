@@ -1,37 +1,38 @@
 import ArgMapModel
 
-/// The line of an argument that an occurrence of a statement is, for all occurrences.
+/// The argument whose structure an occurrence of a statement is a line of, for all occurrences.
 struct StructureLines {
-  private let map: ArgumentMap
-  /// Where each statement's occurrences begin in `places`.
+  /// What is known of the line that an occurrence is.
+  struct Line {
+    let argument: Argument.ID
+    /// The inference drawn directly above.
+    let inference: Inference.ID?
+  }
+
+  /// Where each statement's occurrences begin in `lines`.
   private let starts: [Int]
-  private let places: [(argument: Argument.ID, line: Int)?]
+  private let lines: [Line?]
 
   init(of map: ArgumentMap) {
-    self.map = map
     var starts: [Int] = []
     var count = 0
     for statement in map.statements {
       starts.append(count)
       count += statement.occurrences.count
     }
-    var places = [(argument: Argument.ID, line: Int)?](repeating: nil, count: count)
+    var lines = [Line?](repeating: nil, count: count)
     for argument in map.arguments {
-      for (index, line) in (argument.structure?.lines ?? []).enumerated() {
-        places[starts[line.statement.index] + line.occurrence] = (argument.id, index)
+      for line in argument.structure?.lines ?? [] {
+        lines[starts[line.statement.index] + line.occurrence] = Line(
+          argument: argument.id, inference: line.inference)
       }
     }
     self.starts = starts
-    self.places = places
+    self.lines = lines
   }
 
-  /// The line that an occurrence is, with its argument; nil for an occurrence elsewhere.
-  func line(
-    _ statement: Statement.ID, occurrence: Int
-  ) -> (argument: Argument.ID, line: PremiseConclusionStructure.Line)? {
-    guard let (argument, line) = places[starts[statement.index] + occurrence],
-      let structure = map[argument].structure
-    else { return nil }
-    return (argument, structure.lines[line])
+  /// The line that an occurrence is; nil for an occurrence outside of structures.
+  subscript(statement: Statement.ID, occurrence: Int) -> Line? {
+    lines[starts[statement.index] + occurrence]
   }
 }

@@ -1,6 +1,6 @@
 extension MetadataValue {
   /// The value of an unquoted scalar, by the core schema of YAML 1.2.
-  init(plain text: String) {
+  package init(plain text: String) {
     switch text {
     case "", "~", "null", "Null", "NULL": self = .null
     default: self = .scalar(Scalar(text, meaning: Scalar.Meaning(plain: text)))

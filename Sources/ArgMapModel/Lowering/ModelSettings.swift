@@ -1,9 +1,9 @@
 /// The options under `model` and `data` that change what a text means, with Argdown's names and defaults.
-struct ModelSettings {
+package struct ModelSettings {
   /// Whether relations between statements are logical ones (`mode: strict`).
   var isStrict = false
   /// Whether tags are left out of texts.
-  var removesTags = false
+  package var removesTags = false
   /// Whether relations of reconstructed arguments move to their conclusions and inferences.
   var transformsArgumentRelations = true
   /// Whether each step of an argument becomes an argument of its own.
@@ -15,7 +15,8 @@ struct ModelSettings {
   /// (`data.switchToBlockFormatIfMultiline`).
   var readsBlockFormat = true
 
-  init(_ configuration: Metadata) {
+  /// Reads the options of a map.
+  package init(_ configuration: Metadata) {
     if let data = configuration["data"]?.mapping {
       readsBlockFormat = data["switchToBlockFormatIfMultiline"]?.bool ?? true
     }
@@ -30,11 +31,21 @@ struct ModelSettings {
   }
 
   /// What a shortcode, given with its delimiters, stands for.
-  func symbol(for code: String) -> String? {
+  package func symbol(for code: String) -> String? {
     if let symbol = shortcodes[code] { return symbol }
     let name = String(code.dropFirst().dropLast())
     if name == "smile" { return code.hasPrefix(".") ? "☺" : "☺️" }
     return Self.builtInSymbols[name]
+  }
+
+  /// The shortcode for the symbol that a text begins with, and the symbol.
+  package func code(forSymbolAtStartOf text: some StringProtocol) -> (code: String, symbol: String)?
+  {
+    let known =
+      shortcodes.map { ($0.key, $0.value) }
+      + Self.builtInSymbols.map { (":\($0.key):", $0.value) } + [(":smile:", "☺️")]
+    return known.filter { text.utf8.starts(with: $0.1.utf8) && symbol(for: $0.0) == $0.1 }
+      .max { ($0.1.utf8.count, $1.0) < ($1.1.utf8.count, $0.0) }
   }
 
   private static let builtInSymbols: [String: String] = [

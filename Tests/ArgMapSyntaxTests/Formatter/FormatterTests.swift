@@ -127,7 +127,7 @@ func formatted(_ text: String) -> String {
     ("[A]: a\n   // b\n  c\n // d\n  + [E]", "[A]: a\n// b\nc\n  // d\n  + [E]\n"),
     ("   // a\n\n\n\n// b\n// c\n\n\n[A]", "// a\n\n// b\n// c\n\n[A]\n"),
     ("[A]: a\n  /* b */   + [C]: c\n  /* d */ e", "[A]: a\n  /* b */\n  + [C]: c\n    /* d */ e\n"),
-    ("/* a */* b\n  + c\n/* d */ * e", "/* a */* b\n  + c\n/* d */ * e\n"),
+    ("/* a */* b\n  + c\n/* d */* e", "/* a */\n* b\n  + c\n/* d */\n* e\n"),
     ("/* a */* b\n/* c */* d\n   + e", "/* a */\n* b\n/* c */\n* d\n  + e\n"),
     ("[A]:/* a */b\n\n[B]: a/* b *//* c */ c", "[A]: /* a */b\n\n[B]: a/* b *//* c */ c\n"),
     ("// a\n===\ntitle: x\n=== // b\n[A]", "// a\n===\ntitle: x\n===\n\n// b\n[A]\n"),
