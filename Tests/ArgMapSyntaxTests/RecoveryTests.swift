@@ -70,6 +70,7 @@ import Testing
     ("1️⃣{a: 1}\n\n[A]: a", "data-without-element"),
     ("[A]: a\n\n1️⃣{k: 1}", "data-without-element"),
     ("[A]: a\n  + [B]: b\n\n1️⃣{k: 1}", "data-without-element"),
+    ("(1) p\n\n1️⃣{k: 1}\n(2) q\n----\n(3) c", "data-without-element"),
     ("[A]: a 1️⃣{k: 1\n  + [B]: b\n\n[C]: c {l: 2}", "unclosed-data"),
     ("[A]: a 1️⃣{\n  k:\n    - x\n- y\n\n[B]: b", "unclosed-data"),
     ("[A]: a 1️⃣{x: {y: 1}\n\n[B]: b 2️⃣{ \\{ {", "unclosed-data unclosed-data"),
