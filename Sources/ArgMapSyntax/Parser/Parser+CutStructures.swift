@@ -20,8 +20,11 @@ extension Parser {
       lexer.restart(at: current.start, as: .afterBreak)
       fetch()
     } else if current.kind.isRelationSymbol {
-      // It is reported as such and may end on the structure's last line.
+      // It is reported as such and may belong to the structure's last line.
       rejectRelation(isFirst: true)
+      return true
+    } else if current.kind == .metadata {
+      rejectFirstMetadata()
       return true
     } else if progress.isComplete {
       return false

@@ -34,6 +34,8 @@ extension Parser {
         fetch()
       }
       readFaultyInference(start, comma, data, &progress)
+    } else if let second, isNumber(at: second.place) {
+      reportNumberAsRule(at: second.place, start)
     }
     if current.kind == .inferenceEnd {
       let end = current
@@ -184,7 +186,10 @@ extension Parser {
     let line = lineRange(of: start)
     let isHyphensOnly = text.bytes[line].allSatisfy { $0 == .hyphen }
     var fixes: [Diagnostic.Fix] = []
-    if let number, comma == nil, isNextLine(number.lowerBound, after: line) {
+    // What is added at the end of the line must not fall into a comment.
+    if let number, comma == nil, isNextLine(number.lowerBound, after: line),
+      !text.bytes[line].contains(.slash)
+    {
       fixes = [isHyphensOnly ? .writeFourHyphens(line) : .closeInference(at: line.upperBound)]
     }
     report(
@@ -192,6 +197,16 @@ extension Parser {
       notes: number == nil
         ? [] : [Diagnostic.Note("the inference begins here", at: SourceRange(line))],
       fixes: fixes)
+  }
+
+  /// Reports a numbered line that is read as a rule, because hyphens follow and none stand before it.
+  private mutating func reportNumberAsRule(at place: Int, _ start: Token) {
+    let end = text.bytes[place...].firstIndex(of: .closeParenthesis).map { $0 + 1 } ?? place
+    let line = lineRange(of: start)
+    report(
+      .numberAsRule(string(in: place..<end)), at: place..<end,
+      notes: [Diagnostic.Note("the inference begins here", at: SourceRange(line))],
+      fixes: text.bytes[line].allSatisfy { $0 == .hyphen } ? [.writeFourHyphens(line)] : [])
   }
 
   /// Keeps what stands behind an inference on its line.

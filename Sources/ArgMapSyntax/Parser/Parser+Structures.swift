@@ -65,9 +65,8 @@ extension Parser {
           readUnnumberedConclusion(&progress)
         }
       case .attackedBy where isLoneHyphen:
-        if isClosed(from: current.end) { reportOneHyphen() }
         progress.lastInference = lineRange(of: current)
-        parseInference(&progress)
+        readLoneHyphen(&progress)
         progress.hasInference = true
         progress.followsInference = true
       default:
@@ -121,17 +120,32 @@ extension Parser {
     return line.count == 1 && text.bytes[line.lowerBound] == .hyphen
   }
 
-  private mutating func reportOneHyphen() {
+  /// Reads a hyphen that was meant as the first or the only hyphens of an inference.
+  private mutating func readLoneHyphen(_ progress: inout StructureProgress) {
     let line = lineRange(of: current)
-    report(.oneHyphen, at: line, fixes: [.writeTwoHyphens(line)])
+    let end = endOfInference(from: current.end)
+    if case .hyphens = end {
+      report(.oneHyphen, at: line, fixes: [.writeTwoHyphens(line)])
+      parseInference(&progress)
+      return
+    }
+    if case .block = end { progress.isFaulty = true }
+    report(
+      .unclosedInference("-"), at: line,
+      fixes: progress.isFaulty ? [] : [.writeFourHyphens(line)])
+    startNode(.inference)
+    advance(as: .inferenceStart)
+    if current.kind == .lineBreak { advance() }
+    parseRelations(allowed: .undercuts)
+    finishNode()
   }
 
   /// Keeps a text between two inferences, and takes both for one.
   private mutating func rejectTextBetweenInferences(_ first: Range<Int>, upTo place: Int) {
-    let text = lineRange(of: current)
+    let line = lineRange(of: current)
     let hyphens = place..<lineEnd(from: place)
     report(
-      .textBetweenInferences(words(in: text)), at: text,
+      .textBetweenInferences(words(in: line)), at: line,
       notes: [
         Diagnostic.Note("the inference before it", at: SourceRange(first)),
         Diagnostic.Note("the one after it", at: SourceRange(place..<trimmedEnd(of: hyphens))),

@@ -86,6 +86,12 @@ extension SyntaxFinding {
         ?? "the inference is not closed; end it with '--'")
   }
 
+  static func numberAsRule(_ number: String) -> SyntaxFinding {
+    SyntaxFinding(
+      .unclosedInference, severity: .warning,
+      "\(number) is read as a rule of the inference above it; write '----' there")
+  }
+
   static let emptyRule = SyntaxFinding(
     .brokenRuleList, "a rule is missing beside this comma; write it, or delete the comma")
 
