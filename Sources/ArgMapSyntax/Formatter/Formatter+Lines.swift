@@ -46,29 +46,30 @@ extension Formatter {
   }
 
   mutating func endLine(at index: Int) {
-    let blanks = output.looseBlanks
-    if !blanks.isEmpty, !isBeforeText(index) || standsForBreak(blanks, before: index) {
-      output.removeLooseBlanks()
+    let blankCount = output.looseBlankCount
+    if blankCount > 0 {
+      let next = kindAfterBreak(at: index)
+      let isOneSpace = blankCount == 1 && output.bytes.last == .space
+      if !next.isContent || isOneSpace && standsForBlank(at: index, next) {
+        output.removeLooseBlanks()
+      }
     }
     breakLine()
   }
 
-  /// Whether the text goes on after a line break.
-  private func isBeforeText(_ index: Int) -> Bool {
+  /// What follows a line break and more white space and comments.
+  private func kindAfterBreak(at index: Int) -> SyntaxKind {
     var next = index + 1
-    while next < records.count {
-      switch records[next].kind {
-      case .whitespace, .comment, .lineBreak: next += 1
-      case let kind: return kind.isContent
-      }
+    while next < records.count, records[next].kind.isTrivia || records[next].kind == .lineBreak {
+      next += 1
     }
-    return false
+    return next < records.count ? records[next].kind : .end
   }
 
-  /// Whether running text is the same without the blanks at the end of a line: the break stands for
-  /// one space, but only behind something else.
-  private func standsForBreak(_ blanks: ArraySlice<UInt8>, before index: Int) -> Bool {
-    guard blanks.elementsEqual([.space]) else { return false }
+  /// Whether running text is the same without the blank before a line break: the break stands for a
+  /// space, but only between two pieces of text of which the first does not end in a space.
+  private func standsForBlank(at index: Int, _ next: SyntaxKind) -> Bool {
+    guard next != .boldEnd, next != .italicEnd else { return false }
     var last = index - 1
     while records[last].kind == .whitespace { last -= 1 }
     var end = Int(records[last].end) - 1

@@ -46,6 +46,7 @@ func formatted(_ text: String) -> String {
     ("[A]: a \nb  \nc\t\n  + [B]  \n", "[A]: a\nb  \nc\n  + [B]\n"),
     ("[A]: a\t\nb", "[A]: a\t\nb\n"), ("[A]: a, \t \nb", "[A]: a,\nb\n"),
     ("[A]: a\\ \nb\\* \nc", "[A]: a\\ \nb\\*\nc\n"), ("[A]: a\\  \nb", "[A]: a\\  \nb\n"),
+    ("[A]: _a \n_, b", "[A]: _a \n_, b\n"), ("[A]: **a \n** b", "[A]: **a \n** b\n"),
     ("[A]: *a * \n**b** \n#t \n[l ](t) \nc", "[A]: *a * \n**b**\n#t\n[l ](t) \nc\n"),
     // The end of the text.
     ("a\n*", "a\n*"), ("a\n _", "a\n  _"), ("a\n12.", "a\n12."), ("a\n/* c */ *", "a\n/* c */ *"),
