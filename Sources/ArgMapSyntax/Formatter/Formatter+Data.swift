@@ -62,7 +62,7 @@ extension Formatter {
     guard let layout = DataLayout(data, in: range) else {
       return output.appendLines(data, in: range)
     }
-    let base = min(output.indentation, Self.indentationLimit)
+    let base = min(output.indentation, Self.indentationLimit + 2)
     let shift = layout.indentation.map { base + 2 - $0 } ?? 0
     output.appendLines(data, in: range) { writer, line, place in
       let start = place.isFirst ? line.lowerBound : data.firstNonBlank(in: line)
