@@ -101,7 +101,7 @@ let package = Package(
       dependencies: ["ArgMapCommands"]),
     .testTarget(
       name: "ArgMapEndToEndTests",
-      dependencies: ["argmap", "ArgMapTestSupport"]),
+      dependencies: ["argmap", "ArgMapSyntax", "ArgMapTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

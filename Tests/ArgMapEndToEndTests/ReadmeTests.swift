@@ -18,4 +18,12 @@ import Testing
     let run = try await Command.argmap("check", "tram.argdown", in: folder)
     #expect(run.output == report)
   }
+
+  @Test func `the map that shows the language is one that can be read`() async throws {
+    let page = try String(contentsOf: Repository.languagePage, encoding: .utf8)
+    let map = try #require(blocks("argdown", in: page).first)
+    let folder = try TemporaryFolder(["trams.argdown": map])
+    let run = try await Command.argmap("check", "trams.argdown", "--select", "syntax", in: folder)
+    #expect(run.output == "0 errors, 0 warnings, 0 notes in 1 file\n")
+  }
 }

@@ -99,6 +99,33 @@ import Testing
     #expect(try folder.files() == [])
   }
 
+  @Test func `images that are not drawn are said once a map`() async throws {
+    let folder = try TemporaryFolder([
+      "map.argdown": "[A]: a {images: [a.png, b.png]}\n  + [B]: b\n",
+      "other.argdown": SampleMaps.clean,
+    ])
+    let run = try await Command.argmap("render", ".", "-o", "out", in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("note[undrawn-image]: the map's 2 images are not drawn; "))
+    #expect(run.errors.hasSuffix("0 errors, 0 warnings, 1 note in 1 file\n"))
+    #expect(try folder.text(of: "out/map.svg").contains("2 images are not drawn."))
+    let check = try await Command.argmap("check", "map.argdown", in: folder)
+    #expect(!check.output.contains("undrawn-image"))
+  }
+
+  @Test func `a setting that cannot be meant is reported, and the map is drawn without it`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      "map.argdown": "===\ncolor: {colorScheme: rainbow}\n===\n\n[A]: a\n  + [B]: b\n"
+    ])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("warning[invalid-setting]: 'color.colorScheme' is 'rainbow'"))
+    #expect(run.errors.contains("map.argdown:2:9"))
+    #expect(try folder.files(in: "out") == Self.fourDrawings)
+  }
+
   @Test func `a map without any content is a picture too`() async throws {
     let folder = try TemporaryFolder(["map.argdown": ""])
     let run = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)

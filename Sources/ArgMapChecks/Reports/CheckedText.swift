@@ -14,7 +14,15 @@ public struct CheckedText: Sendable {
   }
 }
 
-/// How many findings there are of each severity, and about how many texts.
+extension Diagnostic {
+  /// The edits, unless one of them runs over several pieces of a composed text: it can be made in none
+  /// of the files.
+  func fixes(in text: SourceText) -> [Fix] {
+    fixes.allSatisfy { text.origin(of: $0.range).range.count == $0.range.count } ? fixes : []
+  }
+}
+
+/// How many findings there are of each severity, and about how many files.
 public struct FindingCounts: Sendable, Equatable {
   /// The number of errors.
   public private(set) var errors = 0
@@ -22,12 +30,12 @@ public struct FindingCounts: Sendable, Equatable {
   public private(set) var warnings = 0
   /// The number of notes.
   public private(set) var notes = 0
-  /// The number of texts checked, with and without findings.
-  public let texts: Int
+  /// The number of files checked, with and without findings; a file may hold several texts.
+  public let files: Int
 
   /// Counts the findings of some texts.
   public init(_ checked: [CheckedText]) {
-    texts = checked.count
+    files = Set(checked.lazy.map(\.text.name)).count
     for finding in checked.lazy.flatMap(\.findings) {
       switch finding.severity {
       case .error: errors += 1
@@ -53,6 +61,6 @@ public struct FindingCounts: Sendable, Equatable {
       "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
     return "\(count(errors, "error")), \(count(warnings, "warning")), \(count(notes, "note")) in "
-      + count(texts, "file")
+      + count(files, "file")
   }
 }

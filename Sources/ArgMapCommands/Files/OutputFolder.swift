@@ -27,6 +27,14 @@ struct OutputFolder {
     writers[name] = map
   }
 
+  /// Whether a claimed file is the one at some path.
+  func claims(_ path: String) -> Bool {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().pathComponents
+    let folder = folder.resolvingSymlinksInPath().pathComponents
+    guard file.starts(with: folder) else { return false }
+    return writers[file.dropFirst(folder.count).joined(separator: "/")] != nil
+  }
+
   /// Writes a file whole.
   func write(_ bytes: [UInt8], as name: String) throws(FileError) {
     let file = folder.appendingPathComponent(name)

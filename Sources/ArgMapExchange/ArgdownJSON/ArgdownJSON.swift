@@ -5,8 +5,8 @@ import ArgMapSyntax
 /// Writes a map as the JSON that Argdown's own tools write and read.
 ///
 /// One object with `arguments` and `statements` by title, the `relations` between them, the nodes
-/// and edges of the `map`, and the `sections` and `tags`. Colours are left out: they are a matter of
-/// drawing.
+/// and edges of the `map`, and the `sections` and `tags`. Colours are those that Argdown would draw;
+/// as in the original, lines have none.
 ///
 /// Lines and columns count from 1, columns and offsets into texts in UTF-16 units; an end is the last
 /// character that belongs. Places cover an element's own words, not the relations below it.
@@ -38,15 +38,16 @@ public struct ArgdownJSON: Sendable {
 struct ArgdownDocument {
   let map: ArgumentMap
   let settings: DrawingSettings
-  let places: Places
+  let colors: AuthorColors
+  var places = OriginTables(Places.init(in:))
   let lines: StructureLines
   var writer: JSONWriter
 
   init(map: ArgumentMap, settings: DrawingSettings, writer: JSONWriter) {
     self.map = map
     self.settings = settings
+    colors = AuthorColors(of: map, settings: settings.colors)
     self.writer = writer
-    places = Places(in: map.text)
     lines = StructureLines(of: map)
   }
 
@@ -72,6 +73,7 @@ struct ArgdownDocument {
 
   /// Where a range starts and where its last character is.
   mutating func writePlace(_ range: SourceRange) {
+    let (places, range) = places.place(of: range, in: map.text)
     let (start, end) = places.bounds(of: range)
     writer.member("startLine", start.line)
     writer.member("startColumn", start.column)
@@ -91,6 +93,11 @@ struct ArgdownDocument {
     guard !metadata.isEmpty else { return }
     writer.key("data")
     writer.value(metadata)
+  }
+
+  mutating func writeColors(_ choice: AuthorColors.Choice, font: String) {
+    if let color = choice.color { writer.member("color", color.text) }
+    writer.member("fontColor", font)
   }
 
   mutating func writeSection(_ section: Section.ID?) {

@@ -4,6 +4,7 @@ extension Lowering {
   /// Opens the section of a heading and closes those of the same or a deeper level.
   mutating func lowerHeading(at index: Int) {
     let head = readHead(at: index)
+    let title = assembler.string ?? ""
     let start = tree.childIndices(of: index).first { tree.kind(at: $0) == .headingStart }
     let marks = start.map { tree.text.bytes[tree.range(at: $0).bounds] } ?? []
     let level = marks.count { $0 == UInt8(ascii: "#") }
@@ -12,8 +13,10 @@ extension Lowering {
     let parent = openSections.last
     map.sections.append(
       Section(
-        id: id, level: level, title: (head.text ?? "").trimmed, parent: parent, tags: head.tags,
-        metadata: head.metadata, markup: head.markup, range: head.range))
+        id: id, level: level, title: title.trimmed, parent: parent,
+        tags: Array(table.tags[head.record.tags.bounds]),
+        metadata: table.metadata(at: head.record.metadata), markup: assembler.markup(in: map.text),
+        range: head.record.range))
     if let parent { map.sections[parent.index].children.append(id) }
     openSections.append(id)
     currentSection = id

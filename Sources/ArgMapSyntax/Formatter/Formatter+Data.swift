@@ -3,42 +3,56 @@
 extension Formatter {
   /// Writes a block of data, on a line of its own if it has one.
   mutating func writeMetadata(at index: Int, _ range: Range<Int>) {
+    var isSetApart = true
     if output.isAtLineStart {
       startLine(at: continuation)
     } else if canTakeBlank {
       output.removeLooseBlanks()
       output.append(.space)
+    } else {
+      isSetApart = output.looseBlankCount > 0
     }
     gap = .asWritten
-    if let edits = renumbering?.edits[index] {
-      var data: [UInt8] = []
-      var place = range.lowerBound
-      for edit in edits {
-        data += bytes[place..<edit.range.lowerBound]
-        data += String(edit.number).utf8
-        place = edit.range.upperBound
-      }
-      data += bytes[place..<range.upperBound]
-      writeData(data, data.startIndex..<data.endIndex)
+    let edits = renumbering?.edits[index] ?? []
+    let (data, range) = edits.isEmpty ? (bytes, range) : edited(range, edits)
+    if isSetApart {
+      writeData(data, range)
     } else {
-      writeData(bytes, range)
+      // Words and data without a blank between could become a shortcode.
+      output.appendLines(data, in: range)
     }
     output.fix()
   }
 
+  private func edited(
+    _ range: Range<Int>, _ edits: [Renumbering.Edit]
+  ) -> (data: [UInt8], range: Range<Int>) {
+    var data: [UInt8] = []
+    var place = range.lowerBound
+    for edit in edits {
+      data += bytes[place..<edit.range.lowerBound]
+      data += String(edit.number).utf8
+      place = edit.range.upperBound
+    }
+    data += bytes[place..<range.upperBound]
+    return (data, data.startIndex..<data.endIndex)
+  }
+
   /// Whether one space may stand for whatever blanks the line ends in.
   ///
-  /// It would make a number sign before it the mark of a heading; and where there are no blanks, the
-  /// end of emphasis of an asterisk, and a list item of a number.
+  /// Behind a number sign it would make the mark of a heading. Where there are no blanks it could also
+  /// make a list item of a number, close emphasis, or hide that a bracket is not closed.
   private var canTakeBlank: Bool {
     guard gap == .asWritten else { return true }
     let blankCount = output.looseBlankCount
     let wordsEnd = output.bytes.count - blankCount
-    switch output.bytes[..<wordsEnd].last {
-    case .hash: return false
-    case .asterisk, .underscore: return blankCount > 0
-    case .dot: return blankCount > 0 || output.bytes[..<(wordsEnd - 1)].last?.isDigit != true
-    default: return true
+    guard let last = output.bytes[..<wordsEnd].last, last != .hash else { return false }
+    guard blankCount == 0 else { return true }
+    return switch last {
+    case .dot: output.bytes[..<(wordsEnd - 1)].last?.isDigit != true
+    case .closeParenthesis, .closeBracket, .greater, .slash: true
+    case let byte where byte.isLetter || byte.isDigit || byte >= 0x80: true
+    default: "!?\"',;:".utf8.contains(last)
     }
   }
 

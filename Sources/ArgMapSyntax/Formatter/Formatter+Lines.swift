@@ -21,7 +21,14 @@ extension Formatter {
 
   /// Goes to where a piece of text is written.
   mutating func startText(_ range: Range<Int>) {
-    guard output.isAtLineStart else { return writeGap() }
+    guard output.isAtLineStart else {
+      // What looks like a comment and is none could be one, or be taken for one, behind a blank.
+      let start = range.lowerBound
+      if gap == .blank, !bytes[start - 1].isBlank, startsLikeComment(at: start) {
+        gap = .asWritten
+      }
+      return writeGap()
+    }
     var indentation = continuation
     // Whether a mark at the start of a line can close what is open depends on blanks before it.
     let first = bytes[range.lowerBound]
@@ -30,6 +37,12 @@ extension Formatter {
     }
     isBlockStart = false
     startLine(at: indentation)
+  }
+
+  private func startsLikeComment(at start: Int) -> Bool {
+    let words = bytes[start...]
+    return words.starts(with: [.slash, .slash]) || words.starts(with: [.slash, .asterisk])
+      || words.starts(with: [.less, UInt8(ascii: "!"), .hyphen, .hyphen])
   }
 
   mutating func writeGap() {
@@ -60,10 +73,10 @@ extension Formatter {
   /// What follows a line break and more white space and comments.
   private func kindAfterBreak(at index: Int) -> SyntaxKind {
     var next = index + 1
-    while next < records.count, records[next].kind.isTrivia || records[next].kind == .lineBreak {
+    while next < tree.count, records[next].kind.isTrivia || records[next].kind == .lineBreak {
       next += 1
     }
-    return next < records.count ? records[next].kind : .end
+    return next < tree.count ? records[next].kind : .end
   }
 
   /// Whether running text is the same without the blank before a line break: the break stands for a
@@ -72,7 +85,7 @@ extension Formatter {
     guard next != .boldEnd, next != .italicEnd else { return false }
     var last = index - 1
     while records[last].kind == .whitespace { last -= 1 }
-    var end = Int(records[last].end) - 1
+    var end = tree.range(at: last).upperBound - 1
     switch records[last].kind {
     case .tag:
       // Where tags are left out of texts, this one takes its blank along.
@@ -80,7 +93,7 @@ extension Formatter {
     case .boldEnd, .italicEnd:
       // The mark vanishes; what is before it ends the text.
       last -= 1
-      end = Int(records[last].end)
+      end = tree.range(at: last).upperBound
     default:
       break
     }
@@ -109,8 +122,8 @@ extension Formatter {
   /// Whether nothing follows a token on its line.
   private func isBeforeLineEnd(_ index: Int) -> Bool {
     var next = index + 1
-    while next < records.count, records[next].kind.isNode { next += 1 }
-    guard next < records.count else { return true }
+    while next < tree.count, records[next].kind.hasChildren { next += 1 }
+    guard next < tree.count else { return true }
     return records[next].kind == .lineBreak || records[next].kind == .blankLine
   }
 

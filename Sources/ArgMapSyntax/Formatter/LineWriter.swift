@@ -47,6 +47,12 @@ struct LineWriter {
     fixedEnd = bytes.count
   }
 
+  /// Goes on with the last line instead of beginning the next one.
+  mutating func resumeLine() {
+    owedBreaks = 0
+    isAtLineStart = false
+  }
+
   // MARK: Bytes
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }

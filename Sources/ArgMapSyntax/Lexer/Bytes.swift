@@ -41,3 +41,29 @@ struct ForwardSearch {
     return found
   }
 }
+
+/// Looks for a pattern between two places and remembers how far it has looked, so that asking again
+/// from further on does not read the same bytes twice.
+struct LimitedSearch {
+  private var searchedFrom = 0
+  private var searchedTo = 0
+  /// The first match from `searchedFrom` on; there is none before `searchedTo` otherwise.
+  private var found: Int?
+
+  /// Whether a match begins between two places.
+  mutating func hasMatch(
+    from start: Int, upTo end: Int, _ search: (_ start: Int, _ end: Int) -> Int?
+  ) -> Bool {
+    let isKnown = start >= searchedFrom && start <= (found ?? searchedTo)
+    if !isKnown {
+      searchedFrom = start
+      searchedTo = start
+      found = nil
+    }
+    if let found { return found < end }
+    guard end > searchedTo else { return false }
+    found = search(searchedTo, end)
+    searchedTo = end
+    return found != nil
+  }
+}

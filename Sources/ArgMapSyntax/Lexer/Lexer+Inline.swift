@@ -10,12 +10,14 @@ extension Lexer {
     let first = bytes[offset]
     if first.isLineBreak { return lineBreakToken() }
     if first.isBlank { return token(.whitespace, upTo: skipBlanks(from: offset)) }
-    if first.isSpecial, let found = construct(at: offset, followsSpace: followsDroppedSpace) {
+    if first.endsPlainWords, let found = construct(at: offset, followsSpace: followsDroppedSpace) {
       switch found.kind {
       case .boldStart, .italicStart:
         openEmphasis.append(Emphasis(delimiter: first, isBold: found.kind == .boldStart))
       case .boldEnd, .italicEnd:
-        openEmphasis.removeLast()
+        while let last = openEmphasis.popLast(),
+          last != Emphasis(delimiter: first, isBold: found.kind == .boldEnd)
+        {}
       default:
         break
       }
@@ -32,12 +34,17 @@ extension Lexer {
       var isFirst = true
       while end < bytes.count {
         let byte = bytes[end]
-        guard byte.isSpecial else {
-          if byte.isLineBreak { break }
+        guard byte.endsPlainWords else {
           end += 1
           isFirst = false
+          while end + 8 <= bytes.count {
+            let count = ByteWord(bytes, at: end).plainPrefix
+            end += count
+            if count < 8 { break }
+          }
           continue
         }
+        if byte.isLineBreak { break }
         if !isFirst, construct(at: end, followsSpace: false) != nil { break }
         isFirst = false
         end += 1
@@ -116,6 +123,20 @@ extension Lexer {
         return (.italicEnd, skipOneBlank(from: start + 1))
       }
     }
+    if closesOuterEmphasis, !followsSpace {
+      // So many levels are enough for people, and the search stays short.
+      let open = openEmphasis.suffix(64)
+      if isDouble, canClose(start + 2),
+        open.contains(Emphasis(delimiter: delimiter, isBold: true))
+      {
+        return (.boldEnd, skipOneBlank(from: start + 2))
+      }
+      if !isDouble, canClose(start + 1),
+        open.contains(Emphasis(delimiter: delimiter, isBold: false))
+      {
+        return (.italicEnd, skipOneBlank(from: start + 1))
+      }
+    }
     // Two marks with a blank behind them are characters, not an empty stretch of italics.
     if isDouble { return canOpen(start + 2) ? (.boldStart, start + 2) : nil }
     return canOpen(start + 1) ? (.italicStart, start + 1) : nil
@@ -125,24 +146,40 @@ extension Lexer {
     let close = searches.closingBracket(in: bytes, from: start + 1)
     if close > start + 1, byte(at: close + 1) == .openParenthesis {
       let target = searches.closingParenthesis(in: bytes, from: close + 2)
-      if target > close + 2, target < searches.blockEnd(in: bytes, from: start) {
+      if target > close + 2, target < bytes.count,
+        !searches.hasBlankLine(in: bytes, from: start, upTo: target)
+      {
         return (.link, skipOneBlank(from: target + 1))
       }
     }
-    let lineEnd = searches.lineEnd(in: bytes, from: start)
-    let definition = searches.definitionBracket(in: bytes, from: start + 2)
-    if definition < lineEnd { return (.statementDefinition, definition + 2) }
-    guard close > start + 1, close < lineEnd, bytes[start + 1] != .hyphen else { return nil }
-    return (.statementReference, close + 1)
+    return title(
+      at: start, closedAt: close, definedAt: searches.definitionBracket(in: bytes, from: start + 2),
+      definition: .statementDefinition, reference: .statementReference)
   }
 
   private mutating func angle(at start: Int) -> (kind: SyntaxKind, end: Int)? {
-    let lineEnd = searches.lineEnd(in: bytes, from: start)
-    let definition = searches.definitionAngle(in: bytes, from: start + 2)
-    if definition < lineEnd { return (.argumentDefinition, definition + 2) }
-    let close = searches.closingAngle(in: bytes, from: start + 1)
-    guard close > start + 1, close < lineEnd, bytes[start + 1] != .hyphen else { return nil }
-    return (.argumentReference, close + 1)
+    title(
+      at: start, closedAt: searches.closingAngle(in: bytes, from: start + 1),
+      definedAt: searches.definitionAngle(in: bytes, from: start + 2),
+      definition: .argumentDefinition, reference: .argumentReference)
+  }
+
+  /// A title, from what its closing mark and its closing mark with a colon were found to be; either
+  /// counts only on the line of the opening mark.
+  private mutating func title(
+    at start: Int, closedAt close: Int, definedAt colon: Int, definition: SyntaxKind,
+    reference: SyntaxKind
+  ) -> (kind: SyntaxKind, end: Int)? {
+    if isOnLine(of: start, colon) { return (definition, colon + 2) }
+    guard close > start + 1, isOnLine(of: start, close), bytes[start + 1] != .hyphen else {
+      return nil
+    }
+    return (reference, close + 1)
+  }
+
+  /// Whether a place that was searched for is there, on the line of an earlier one.
+  private mutating func isOnLine(of start: Int, _ place: Int) -> Bool {
+    place < bytes.count && !searches.hasLineBreak(in: bytes, from: start, upTo: place)
   }
 
   private mutating func mention(at start: Int) -> (kind: SyntaxKind, end: Int)? {
@@ -152,14 +189,16 @@ extension Lexer {
       isStatement
       ? searches.closingBracket(in: bytes, from: start + 2)
       : searches.closingAngle(in: bytes, from: start + 2)
-    guard close > start + 2, close < searches.lineEnd(in: bytes, from: start) else { return nil }
+    guard close > start + 2, isOnLine(of: start, close) else { return nil }
     return (isStatement ? .statementMention : .argumentMention, skipOneBlank(from: close + 1))
   }
 
   private mutating func tagEnd(at start: Int) -> Int? {
     if byte(at: start + 1) == .openParenthesis {
       let close = searches.closingParenthesis(in: bytes, from: start + 2)
-      guard close > start + 2, close < searches.blockEnd(in: bytes, from: start) else { return nil }
+      guard close > start + 2, close < bytes.count,
+        !searches.hasBlankLine(in: bytes, from: start, upTo: close)
+      else { return nil }
       return skipOneBlank(from: close + 1)
     }
     var end = start + 1
@@ -240,8 +279,16 @@ extension Lexer {
 }
 
 extension UInt8 {
-  /// Whether the byte can start something other than plain words.
-  fileprivate var isSpecial: Bool { UInt8.specialBytes[Int(self)] }
+  /// Whether the byte is a line break or can start something other than plain words.
+  fileprivate var endsPlainWords: Bool {
+    // A table of bits in two words: looked up for nearly every byte of a text.
+    self < 128 && (self < 64 ? Self.lowMarks : Self.highMarks) &>> (self & 63) & 1 != 0
+  }
+
+  /// The marks of ASCII before the letters, and the two line breaks.
+  private static var lowMarks: UInt64 { 0x5C00_F708_0000_2400 }
+  /// `@`, brackets, backslash, `_` and braces.
+  private static var highMarks: UInt64 { 0x2800_0000_B800_0001 }
 
   fileprivate var closesEmphasis: Bool {
     switch self {
@@ -252,10 +299,4 @@ extension UInt8 {
       false
     }
   }
-
-  private static let specialBytes: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "\\@#*_[],.:;</>-(){}".utf8 { table[Int(byte)] = true }
-    return table
-  }()
 }

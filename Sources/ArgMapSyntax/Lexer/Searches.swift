@@ -2,7 +2,8 @@
 /// read a million times.
 struct Searches {
   private var lineEnds = ForwardSearch()
-  private var blockEnds = ForwardSearch()
+  private var lineBreaks = LimitedSearch()
+  private var blankLines = LimitedSearch()
   private var brackets = ForwardSearch()
   private var bracketColons = ForwardSearch()
   private var angles = ForwardSearch()
@@ -12,6 +13,12 @@ struct Searches {
   private var markupComments = ForwardSearch()
   /// Braces that are known not to be closed.
   var unclosedBraces: Set<Int> = []
+  /// The first comment that is known not to be closed.
+  private(set) var unclosedComment: Int?
+
+  mutating func noteUnclosedComment(at start: Int) {
+    unclosedComment = min(unclosedComment ?? start, start)
+  }
 
   /// The next line break, or the end.
   mutating func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
@@ -20,24 +27,30 @@ struct Searches {
     }
   }
 
-  /// The next line break that a blank line follows, or the end.
-  mutating func blockEnd(in bytes: [UInt8], from start: Int) -> Int {
-    blockEnds.first(from: start) { start in
+  /// Whether a line ends between two places.
+  mutating func hasLineBreak(in bytes: [UInt8], from start: Int, upTo end: Int) -> Bool {
+    lineBreaks.hasMatch(from: start, upTo: end) { start, end in
       var place = start
-      while place < bytes.count {
+      while place < end, !bytes[place].isLineBreak { place += 1 }
+      return place < end ? place : nil
+    }
+  }
+
+  /// Whether a blank line lies between two places, the second of which is no line break.
+  mutating func hasBlankLine(in bytes: [UInt8], from start: Int, upTo end: Int) -> Bool {
+    blankLines.hasMatch(from: start, upTo: end) { start, end in
+      var place = start
+      while place < end {
         guard bytes[place].isLineBreak else {
           place += 1
           continue
         }
         let lineBreak = place
-        place += 1
-        if bytes[lineBreak] == .carriageReturn, place < bytes.count, bytes[place] == .newline {
-          place += 1
-        }
-        while place < bytes.count, bytes[place].isBlank { place += 1 }
-        if place < bytes.count, bytes[place].isLineBreak { return lineBreak }
+        place += bytes[place] == .carriageReturn && bytes[place + 1] == .newline ? 2 : 1
+        while bytes[place].isBlank { place += 1 }
+        if bytes[place].isLineBreak { return lineBreak }
       }
-      return bytes.count
+      return nil
     }
   }
 

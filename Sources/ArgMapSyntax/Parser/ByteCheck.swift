@@ -8,6 +8,10 @@ struct ByteCheck {
   init(_ bytes: [UInt8]) {
     var place = 0
     while place < bytes.count {
+      if place + 8 <= bytes.count, ByteWord(bytes, at: place).isPrintableASCII {
+        place += 8
+        continue
+      }
       let byte = bytes[place]
       if byte < 0x80 {
         if byte < 0x20, byte != .tab, !byte.isLineBreak {

@@ -46,7 +46,10 @@ struct Meaning {
         "anchor \(anchor.element) \(String(describing: anchor.source))"
           + " \([anchor.quote, anchor.prefix, anchor.suffix, anchor.page, anchor.speaker])")
     }
-    lines.append("findings \(MapChecker().check(map).map(\.id.name))")
+    // What is wrong with the indentation alone is what formatting mends.
+    let findings = MapChecker().check(map).map(\.id.name)
+      .filter { $0 != "mixed-indentation" && $0 != "uneven-indentation" }
+    lines.append("findings \(findings)")
   }
 
   private mutating func add(_ statement: Statement) {
@@ -142,8 +145,12 @@ func objectionToFormatting(_ text: SourceText) -> String? {
   var after = Meaning(of: formatted)
   if before.labels != after.labels {
     for (old, new) in zip(before.labels, after.labels) where old != new {
-      let isRenumbering = new == (0..<old.count).map { "\($0 + 1)" }
-      guard isRenumbering else { return "the labels \(old) become \(new)" }
+      // An argument that is taken apart has some of the lines only.
+      let numbers = new.compactMap { Int($0) }
+      let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+      guard numbers.count == old.count, isRising else {
+        return "the labels \(old) become \(new)"
+      }
     }
     before = Meaning(of: text, hidesLabels: true)
     after = Meaning(of: formatted, hidesLabels: true)

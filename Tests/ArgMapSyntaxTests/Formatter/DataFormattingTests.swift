@@ -29,7 +29,7 @@ import Testing
     ("[A]{b: 1}", "[A] {b: 1}\n"), ("[A]: a #t{b: 1}", "[A]: a #t {b: 1}\n"),
     ("A\n  + b\n      {c: 1}\n  + d\n{e: 1}", "A\n  + b\n    {c: 1}\n  + d\n    {e: 1}\n"),
     ("[A]: a\n   {b: 1}\n", "[A]: a\n{b: 1}\n"), ("# H{b: 1}", "# H {b: 1}\n"),
-    ("[A]: a\\ {b: 1}", "[A]: a\\  {b: 1}\n"),
+    ("[A]: a\\  {b: 1}", "[A]: a\\  {b: 1}\n"),
     ("[A]: a\n#\t{b: 1}", "[A]: a\n#\t{b: 1}\n"), ("[A]: a*\t{b: 1}", "[A]: a* {b: 1}\n"),
     // A blank would make these the end of emphasis, a heading and a list item.
     ("[A]: a*{b: 1}", "[A]: a*{b: 1}\n"), ("[A]: a\n#{b: 1}", "[A]: a\n#{b: 1}\n"),
