@@ -11,7 +11,7 @@ extension RuleDescription {
     "colon-in-key", .warning, .syntax, since: "0.1.0",
     summary: "A key in data has a colon inside and no value.",
     rationale: """
-      In YAML a colon ends a key only with a blank behind it. Without one the value is part of the key.
+      In YAML a colon ends a key only with a space after it. Without one the value is part of the key.
       """,
     objectionable: "[Tram]: Build the tram. {cost:40}",
     accepted: "[Tram]: Build the tram. {cost: 40}")

@@ -80,7 +80,7 @@ import Testing
     ("{x: {a: 1, 1️⃣\"a\": 2}, a: 3}", "the key 'a' occurs twice;"),
     ("{\nx:\n  a: 1\na: 1\n1️⃣a: 2\n}", "the key 'a' occurs twice;"),
     ("{a: 1 b1️⃣: 2}", "a second ':' follows the value of 'a'; put a comma"),
-    ("{\na: he says1️⃣: no\n}", "a second ':' follows in the value of 'a'; put the value in"),
+    ("{\na: he says1️⃣: no\n}", "the value of 'a' has a ':' inside; put the value in"),
     (
       "{quote: \"say \"1️⃣no\" twice\"}",
       "words follow the closing quotation mark of the value of 'quote';"
@@ -89,21 +89,21 @@ import Testing
     ("{a: \"b\" 1️⃣c: d}", "a comma is missing after the value of 'a';"),
     ("{b: 1, a: 1️⃣[1}", "'[' is not closed in the value of 'a';"),
     ("{\na: 1️⃣[1,\n  2\nb: 3\n}", "'[' is not closed in the value of 'a';"),
-    ("{a: 1,1️⃣, b: 2}", "nothing stands before this ',';"),
-    ("{a: 1️⃣]}", "nothing stands before this ']';"),
+    ("{a: 1,1️⃣, b: 2}", "nothing comes before this ',';"),
+    ("{a: 1️⃣]}", "nothing comes before this ']';"),
     ("{a: 1️⃣- b}", "a list cannot begin with '-' in braces;"),
     ("{\na: 1️⃣- b\n}", "a list cannot begin on the line of its key;"),
     ("{a: 1️⃣@b}", "the value of 'a' begins with '@',"),
     ("{a: 1️⃣*b}", "the value of 'a' begins with '*',"),
     ("{a: 1️⃣&}", "the value of 'a' begins with '&',"),
-    ("{a: \"1️⃣\\q\"}", "a backslash in the value of 'a' begins no escape;"),
-    ("{\na: 1\n1️⃣\tb: 2\n}", "a tab cannot indent data;"),
-    ("{\n1️⃣\ta: 1\n}", "a tab cannot indent data;"),
+    ("{a: \"1️⃣\\q\"}", "the backslash in the value of 'a' begins no escape;"),
+    ("{\na: 1\n1️⃣\tb: 2\n}", "data cannot be indented with tabs;"),
+    ("{\n1️⃣\ta: 1\n}", "data cannot be indented with tabs;"),
     ("{\n1️⃣a b\nc: 2\n}", "“a b” has no colon;"),
     ("{\na: |\n1️⃣text\n}", "“text” has no colon;"),
-    ("{\na1️⃣:1\nb: 2\n}", "the colon of 'a' has no blank behind it;"),
+    ("{\na1️⃣:1\nb: 2\n}", "no space follows the colon of 'a';"),
     ("{\na: 1\n  1️⃣b: 2\n}", "'b' is indented under 'a', which has a value already;"),
-    ("{\n  a: 1\n 1️⃣b: 2\n}", "this line is indented like no key above it;"),
+    ("{\n  a: 1\n 1️⃣b: 2\n}", "this line is indented unlike any key above it;"),
     ("{\na:\n  - x\n 1️⃣- y\n}", "this item is indented unlike the ones above it;"),
     ("{\na: 1\n1️⃣---\nb: 2\n}", "'---' begins a second document,"),
     ("{\n1️⃣%x\n}", "a line of data cannot begin with '%';"),
@@ -131,7 +131,7 @@ import Testing
     let map = ArgumentMap(parsing: SourceText(marked.text))
     #expect(map.statements.count == 1)
     let finding = try #require(map.diagnostics.first)
-    #expect(finding.message.text.hasPrefix("a second ':' follows in the value of 'title';"))
+    #expect(finding.message.text.hasPrefix("the value of 'title' has a ':' inside;"))
     #expect(finding.range.lowerBound == marked.offsets["1️⃣"])
   }
 

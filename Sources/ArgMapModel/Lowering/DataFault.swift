@@ -22,10 +22,13 @@ struct DataFaultFinder {
     keys = DataKeys(text.bytes, in: range)
   }
 
+  /// What an author did.
+  ///
   /// - Parameters:
   ///   - problem: What the parser says.
   ///   - place: Where it says so.
   ///   - context: Where the string, list or mapping begins that it was reading.
+  /// - Returns: That in plain words, with its place.
   func fault(_ problem: String, at place: Int, in context: Int?) -> DataFault {
     let owner = keys.last(before: place).map { "the value of '\(string($0.range))'" } ?? "a value"
     switch problem {
@@ -254,101 +257,4 @@ struct DataFaultFinder {
   }
 
   private func string(of byte: UInt8) -> String { String(Character(Unicode.Scalar(byte))) }
-}
-
-extension Diagnostic.Fix {
-  static func insertBlank(after colon: Int) -> Self {
-    Self(
-      "write a blank behind the colon", replacing: SourceRange(colon + 1..<colon + 1), with: " ")
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func secondColon(_ owner: String, isInFlow: Bool = true) -> Self {
-    isInFlow
-      ? "a second ':' follows \(owner); put a comma before the next key, or the value in quotation marks"
-      : "a second ':' follows in \(owner); put the value in quotation marks"
-  }
-
-  fileprivate static func wordsAfterQuotation(_ mark: String, _ owner: String) -> Self {
-    let inside = mark == "\"" ? "\\\"" : "''"
-    return
-      "words follow the closing quotation mark of \(owner); write \(inside) for a mark inside the value"
-  }
-
-  fileprivate static func missingComma(_ owner: String) -> Self {
-    "a comma is missing after \(owner); write one, or put the value in quotation marks"
-  }
-
-  fileprivate static func unclosed(_ open: String, _ close: String, _ owner: String) -> Self {
-    "'\(open)' is not closed in \(owner); write '\(close)'"
-  }
-
-  fileprivate static func unclosedQuotation(_ owner: String?) -> Self {
-    "the quotation mark\(owner.map { " of \($0)" } ?? "") is never closed; write a second one"
-  }
-
-  fileprivate static func forbidden(_ scalar: Unicode.Scalar) -> Self {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "data cannot hold the character U+\(name); delete it"
-  }
-
-  fileprivate static var tab: Self { "a tab cannot indent data; use spaces" }
-
-  fileprivate static func badStart(_ owner: String, _ mark: String) -> Self {
-    "\(owner) begins with '\(mark)', which has a meaning of its own; put the value in quotation marks"
-  }
-
-  fileprivate static func badEscape(_ owner: String) -> Self {
-    "a backslash in \(owner) begins no escape; write two, or use single quotation marks"
-  }
-
-  fileprivate static var listInBrackets: Self {
-    "a list cannot begin with '-' in braces; write it in brackets, as in [x, y]"
-  }
-
-  fileprivate static var listOnLineOfKey: Self {
-    "a list cannot begin on the line of its key; begin a new line, or write it in brackets, as in [x, y]"
-  }
-
-  fileprivate static func missingItem(_ mark: String) -> Self {
-    "nothing stands before this '\(mark)'; write a key or value, or delete it"
-  }
-
-  fileprivate static func missingColon(_ words: String) -> Self {
-    "“\(words)” has no colon; write it as 'key: value'"
-  }
-
-  fileprivate static func missingBlank(_ key: String) -> Self {
-    "the colon of '\(key)' has no blank behind it; write '\(key): …'"
-  }
-
-  fileprivate static func misindentedKey(_ key: String, under other: String) -> Self {
-    "'\(key)' is indented under '\(other)', which has a value already; indent both alike"
-  }
-
-  fileprivate static var misindented: Self {
-    "this line is indented like no key above it; indent the keys of one mapping alike"
-  }
-
-  fileprivate static var misindentedItem: Self {
-    "this item is indented unlike the ones above it; indent the items of one list alike"
-  }
-
-  fileprivate static var secondDocument: Self {
-    "'---' begins a second document, and data is only one; delete it"
-  }
-
-  fileprivate static var directive: Self {
-    "a line of data cannot begin with '%'; put the words in quotation marks"
-  }
-
-  fileprivate static func repeated(_ key: String) -> Self {
-    "the key '\(key)' occurs twice; keep one of them"
-  }
-
-  fileprivate static func invalid(_ problem: String) -> Self {
-    "the data is not YAML (\(problem)); put texts with special characters in quotation marks"
-  }
 }

@@ -25,14 +25,14 @@ extension Lowering {
       let kind = tree.kind(at: child)
       let range = tree.range(at: child)
       switch kind {
-      case .whitespace, .comment, .blankLine, .unexpected:
+      case .whitespace, .comment, .unexpected:
         child += 1
         continue
       case .relationList:
         head.relationList = child
         child = last
         continue
-      case .lineBreak:
+      case .lineBreak, .blankLine:
         assembler.addLineBreak()
         child += 1
         continue

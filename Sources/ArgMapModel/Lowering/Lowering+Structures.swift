@@ -78,8 +78,19 @@ extension Lowering {
     let lowered = lowerMember(at: member, role: role, isTopLevel: false, inference: inference)
     guard case .statement(let statement) = lowered.element else { return nil }
     return PremiseConclusionStructure.Line(
-      label: String(tree.text.string(in: label).dropFirst().dropLast()), statement: statement,
+      label: digits(of: label), statement: statement,
       occurrence: lowered.occurrence, role: role, inference: inference, labelRange: label)
+  }
+
+  /// A number without its parentheses, of which there can be too few.
+  private func digits(of label: SourceRange) -> String {
+    func isDigit(_ place: Int) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(tree.text.bytes[place])
+    }
+    var (start, end) = (label.lowerBound, label.upperBound)
+    while start < end, !isDigit(start) { start += 1 }
+    while end > start, !isDigit(end - 1) { end -= 1 }
+    return tree.text.string(in: SourceRange(start..<end))
   }
 
   private mutating func lowerInference(

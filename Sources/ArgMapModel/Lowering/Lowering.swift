@@ -277,6 +277,6 @@ extension Dictionary {
 
 extension Diagnostic.Message {
   fileprivate static func reserved(_ name: String) -> Self {
-    "\(name) is a title that is made up for elements without one; choose another"
+    "\(name) looks like a title made up for an element without one; choose another"
   }
 }

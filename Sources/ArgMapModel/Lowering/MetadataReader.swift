@@ -228,7 +228,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func colonInKey(_ key: String) -> Self {
-    "the colon of '\(key)' has no blank behind it, so it has no value; write '\(key): …'"
+    "'\(key)' has no value, because no space follows its colon; write '\(key): …'"
   }
 
   fileprivate static let notAMapping: Self =

@@ -142,7 +142,9 @@ extension Parser {
     while current.kind == .tag { advance() }
     if isColonAfterBlank(title) {
       moveColon(to: title, at: index)
-      _ = parseContent()
+      if !parseContent() {
+        report(.emptyDefinition(name(of: title)), at: title.start..<title.end)
+      }
       return
     }
     if current.kind == .lineBreak { advance() }

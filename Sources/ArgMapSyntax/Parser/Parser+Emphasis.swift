@@ -20,7 +20,7 @@ extension Parser {
         Diagnostic.Note("nor is this one", at: SourceRange($0))
       },
       fixes: openMarks.count == 1 && isInsideWord(builder.range(ofToken: first).bounds)
-        ? [.insertBackslash(at: places[0].lowerBound)] : [])
+        ? [.escape(string(in: places[0]), places[0])] : [])
   }
 
   /// Reads a text once more, now with marks that also close those around the innermost one, and

@@ -105,7 +105,7 @@ extension Parser {
   /// Reads a title with blanks before its colon as a definition.
   mutating func moveColon(to title: Token, at index: Int) {
     let blanks = title.end..<current.start
-    report(.blankBeforeColon(name(of: title)), at: blanks, fixes: [.deleteBlanks(blanks)])
+    report(.spaceBeforeColon(name(of: title)), at: blanks, fixes: [.deleteBlanks(blanks)])
     builder.extendToken(
       at: index,
       as: title.kind == .statementReference ? .statementDefinition : .argumentDefinition,
@@ -135,7 +135,7 @@ extension Parser {
   }
 
   /// The relation symbol that a text begins with, if a title follows it.
-  private func leadingSymbol(of range: Range<Int>) -> String? {
+  func leadingSymbol(of range: Range<Int>) -> String? {
     let symbols = ["+>", "->", "<+", "<-", "><", "_>", "<_", "+", "-", "_"]
     let bytes = text.bytes[range]
     return symbols.first { symbol in
@@ -197,8 +197,7 @@ extension Parser {
   /// Reports a list item inside a list, once a block.
   mutating func reportNestedItem() {
     guard let list = builder.node(atDepth: 1, endingAt: 0), builder.kind(at: list) == .list,
-      !block.hasNestedItems,
-      let width = indentation(from: current.start)?.width, width > relationWidth(at: list + 1) ?? 0
+      !block.hasNestedItems, !block.hasReportedIndentation
     else { return }
     block.hasNestedItems = true
     report(
@@ -226,112 +225,6 @@ extension Parser {
     } else {
       report(.textAfterBlock(words(in: rest)), at: rest)
     }
-  }
-
-  /// Reports a relation symbol, list marker or number with nothing behind it.
-  mutating func reportMissingMember(after place: Int) {
-    report(.emptyRelation(lastSymbol(before: place)), at: place..<place)
-  }
-
-  /// The words of the token that ends at a place.
-  func lastSymbol(before place: Int) -> String {
-    // Behind it are line breaks and comments at most.
-    let start = builder.records.last { Int($0.start) < place }.map { Int($0.start) } ?? place
-    return string(in: min(lexer.skipBlanks(from: start), place)..<place)
-  }
-
-  // MARK: Relations
-
-  /// Whether a title follows the current relation symbol, so that it can be nothing else.
-  var isBeforeTitle: Bool {
-    let next = lexer.byte(at: lexer.skipBlanks(from: current.end))
-    return next == .openBracket || next == .less
-  }
-
-  mutating func reportRelationAfterBlankLine(of parent: IntendedParent) {
-    let symbol = string(in: symbolRange(of: current))
-    let sibling = parent.sibling.flatMap { relationWidth(at: $0) }
-    let fits = parent.width > 0 && (sibling ?? parent.width) == parent.width
-    report(
-      .relationAfterBlankLine(
-        symbol, of: name(ofMember: parent.index), isCertain: isBeforeTitle),
-      at: current.start..<current.end, notes: blankLineNotes,
-      fixes: fits && isBeforeTitle ? blankLineFixes : [])
-  }
-
-  mutating func reportRelationIndentation(under parent: IntendedParent) {
-    let symbol = string(in: symbolRange(of: current))
-    if let sibling = parent.sibling, let width = relationWidth(at: sibling), parent.width > 0 {
-      report(
-        .relationBetweenLevels(parent.width, sibling: width), at: current.start..<current.end,
-        notes: [
-          Diagnostic.Note(
-            "this relation is indented by \(width)", at: nameRange(ofMemberIn: sibling))
-        ],
-        fixes: siblingFixes(like: sibling))
-      return
-    }
-    report(
-      .relationIndentation(
-        symbol, parent.width, of: name(ofMember: parent.index), isCertain: isBeforeTitle),
-      at: current.start..<current.end,
-      notes: [
-        Diagnostic.Note("it can belong to this", at: nameRange(ofMember: parent.index))
-      ],
-      fixes: parent.sibling.map { siblingFixes(like: $0) }
-        ?? (parent.width == 0 ? indentationFixes : []))
-  }
-
-  /// The indentation of a relation beside the current one, if that is the last line of its block:
-  /// what follows could be meant to lie below it.
-  private func siblingFixes(like sibling: Int) -> [Diagnostic.Fix] {
-    let next = nextLine(after: lineEnd(from: current.end))
-    let isLast = next == text.bytes.count || lexer.lineBreaks(at: next).count > 0
-    let start = builder.start(at: sibling)
-    guard isBeforeTitle, isLast, !block.hasReportedIndentation,
-      let width = relationWidth(at: sibling)
-    else { return [] }
-    let range = current.start..<symbolRange(of: current).lowerBound
-    return [.indent(range, like: string(in: start..<start + width))]
-  }
-
-  /// The indentation of the current line and the rest of its block by two spaces, if all of it that
-  /// is not indented are relations to titles.
-  private var indentationFixes: [Diagnostic.Fix] {
-    // Under a list item two spaces may be too few.
-    if let index = builder.node(atDepth: 1, endingAt: builder.contentCount),
-      builder.kind(at: index) == .list
-    {
-      return []
-    }
-    var fixes: [Diagnostic.Fix] = []
-    var place = current.start
-    while place < text.bytes.count {
-      let first = lexer.skipBlanks(from: place)
-      guard first < text.bytes.count, !text.bytes[first].isLineBreak else { break }
-      if first == place, !isRelationToTitle(at: place) { return [] }
-      fixes.append(.indent(at: place))
-      place = nextLine(after: lineEnd(from: place))
-    }
-    return fixes
-  }
-
-  private func isRelationToTitle(at start: Int) -> Bool {
-    let line = start..<lineEnd(from: start)
-    return leadingSymbol(of: line) != nil
-  }
-
-  /// Reports a relation line that has nothing above it to belong to.
-  mutating func reportStrayRelation(isFirst: Bool) {
-    let index = builder.node(atDepth: 1, endingAt: isFirst ? blockEnd : builder.contentCount)
-    let isUnderHeading =
-      (!isFirst || isDirectlyBelowLastBlock)
-      && index.map { builder.kind(at: $0) == .heading } == true
-    report(
-      .strayRelation(
-        string(in: symbolRange(of: current)), isUnderHeading: isUnderHeading,
-        isCertain: isBeforeTitle),
-      at: current.start..<current.end)
   }
 
   // MARK: Inferences

@@ -21,30 +21,37 @@ extension Parser {
         fixes: [.writeFence(start..<start + 3), .writeFence(end)])
       skip(to: end.upperBound, as: .afterBlank)
     } else if isSetting(at: start, mayBeIndented: false) {
-      rejectUnopenedFrontMatter(from: start)
+      // With a blank line between they would be several blocks.
+      let fence = nextLine(after: settingsEnd(from: start, mayHaveBlankLines: false))
+      let end = trimmedEnd(of: fence..<lineEnd(from: fence))
+      if text.bytes[fence..<end].elementsEqual("===".utf8) { unopenedFrontMatter = start..<end }
     }
   }
 
-  /// Reports settings that only a second fence follows.
-  private mutating func rejectUnopenedFrontMatter(from start: Int) {
-    let fence = nextLine(after: settingsEnd(from: start))
-    let end = trimmedEnd(of: fence..<lineEnd(from: fence))
-    guard fence < end, end >= fence + 3, text.bytes[fence..<end].allSatisfy({ $0 == 0x3D }) else {
-      return
-    }
+  /// Reports settings that only a second fence follows, instead of what they look like.
+  ///
+  /// They are a text, and nothing can be wrong with that.
+  mutating func reportUnopenedFrontMatter() {
+    guard let range = unopenedFrontMatter else { return }
+    let isInside = { (finding: Diagnostic) in range.contains(finding.range.lowerBound) }
+    let isError = diagnostics.contains { isInside($0) && $0.severity == .error }
+    diagnostics.removeAll(where: isInside)
+    let line = range.lowerBound..<lineEnd(from: range.lowerBound)
     report(
-      .unopenedFrontMatter, at: start..<trimmedEnd(of: start..<lineEnd(from: start)),
-      notes: [Diagnostic.Note("it ends here", at: SourceRange(fence..<end))],
-      fixes: [.insertFence(at: start, in: text)])
-    skip(to: end, as: .afterBlank)
+      .unopenedFrontMatter(isError: isError), at: line.lowerBound..<trimmedEnd(of: line),
+      notes: [
+        Diagnostic.Note("it ends here", at: SourceRange(range.upperBound - 3..<range.upperBound))
+      ],
+      fixes: [.insertFence(at: range.lowerBound, in: text)])
   }
 
   /// Where settings end that have no second fence: before the first line that reads like none.
-  private func settingsEnd(from start: Int) -> Int {
+  private func settingsEnd(from start: Int, mayHaveBlankLines: Bool = true) -> Int {
     var end = lineEnd(from: start)
     while true {
       let breaks = lexer.lineBreaks(at: end)
-      guard breaks.count > 0, breaks.end < text.bytes.count,
+      guard breaks.count == 1 || (mayHaveBlankLines && breaks.count > 1),
+        breaks.end < text.bytes.count,
         isSetting(at: breaks.end, mayBeIndented: breaks.count == 1)
       else { return end }
       end = lineEnd(from: breaks.end)

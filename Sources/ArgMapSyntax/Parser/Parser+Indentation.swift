@@ -83,7 +83,7 @@ extension Parser {
     report(
       .betweenLevels(width), at: current.start..<current.start + width,
       notes: [
-        Diagnostic.Note("it is read as if it stood beside this", at: nameRange(ofMemberIn: sibling))
+        Diagnostic.Note("it is read as if it were beside this", at: nameRange(ofMemberIn: sibling))
       ]
     )
   }

@@ -177,9 +177,7 @@ extension Parser {
     }
   }
 
-  /// Reports an inference without closing hyphens.
-  ///
-  /// - Parameter number: The numbered line that follows; nil if none does.
+  /// Reports an inference without closing hyphens, at the numbered line that follows, if one does.
   private mutating func reportUnclosedInference(
     _ start: Token, at number: Range<Int>?, comma: Token?
   ) {

@@ -28,7 +28,9 @@ extension Parser {
       lexer.setLevels([])
       parseHeading()
     case .metadata:
-      if !beginsAnew { report(.secondData, at: current.start..<current.end) }
+      if !beginsAnew, !block.hasStrayRelations {
+        report(.dataWithoutElement, at: current.start..<current.end)
+      }
       advance(as: .unexpected)
     case let kind where kind.isRelationSymbol:
       if beginsAnew { block.hasStrayRelations = true }
@@ -122,9 +124,7 @@ extension Parser {
   }
 
   /// Finds the last element that is indented less than the current relation line; nil if the last
-  /// thing was no element.
-  ///
-  /// - Parameter count: How many records there were at its end.
+  /// thing, after which there were so many records, was no element.
   private func intendedParent(endingAt count: Int) -> IntendedParent? {
     var parent: IntendedParent?
     let width = indentation(from: current.start)?.width ?? 0
@@ -158,9 +158,11 @@ extension Parser {
     if parent.sibling == nil { startNode(.relationList) }
     lexer.setLevels(parent.widths + (parent.width > 0 ? [parent.width] : []))
     block.hasReportedIndentation = true
-    let isUnderInference = builder.kind(at: parent.index) == .inference
-    startRelation(allowed: isUnderInference ? .undercuts : .all)
-    continueRelations(from: parent.rootDepth + 1, allowed: isUnderInference ? .undercuts : .all)
+    let isInference = builder.kind(at: parent.index) == .inference
+    startRelation(allowed: isInference ? .undercuts : .all)
+    let root = builder.node(atDepth: parent.rootDepth, endingAt: 0)
+    let isInInference = root.map { builder.kind(at: $0) == .inference } ?? false
+    continueRelations(from: parent.rootDepth + 1, allowed: isInInference ? .undercuts : .all)
     builder.finishNodes(downTo: 1)
   }
 

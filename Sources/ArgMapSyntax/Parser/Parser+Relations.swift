@@ -15,9 +15,8 @@ extension Parser {
     continueRelations(from: builder.depth, allowed: allowed)
   }
 
-  /// Reads on in the relations of a parent, in which any number of levels may be open.
-  ///
-  /// - Parameter base: How many nodes are open when the parent is the innermost one.
+  /// Reads on in the relations of a parent, in which any number of levels may be open; `base` nodes
+  /// are open when the parent is the innermost one.
   mutating func continueRelations(from base: Int, allowed: AllowedRelations) {
     while true {
       if current.kind == .indent {
@@ -41,6 +40,8 @@ extension Parser {
         advance()
         finishNode()
       } else {
+        // An item that is indented as far as the relations of the item before it.
+        if current.kind.isListMarker { reportNestedItem() }
         return
       }
     }

@@ -23,6 +23,8 @@ struct Parser {
   var structure: StructureProgress?
   /// How many records there were at the end of the last block; -1 where nothing can be added to it.
   var blockEnd = -1
+  /// What looks like front matter without its first line.
+  var unopenedFrontMatter: Range<Int>?
   private var findingsLeftOut = 0
 
   init(_ text: SourceText) {
@@ -51,6 +53,7 @@ struct Parser {
     settleStructure()
     builder.finishDocument()
     if isEmpty { report(.emptyMap, at: 0..<0) }
+    reportUnopenedFrontMatter()
     reportUnclosedBraces()
     reportUnclosedComment()
     reportFindingsLeftOut()

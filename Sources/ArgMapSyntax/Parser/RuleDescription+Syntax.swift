@@ -1,16 +1,15 @@
 extension RuleDescription {
   /// What is found while a text is parsed, by name.
   public static let syntaxRules: [RuleDescription] = [
-    argumentAsStatement, blankBeforeColon, bracketInTitle, brokenRuleList, controlCharacter,
-    cutStructure, dataWithoutElement, emptyDefinition, emptyHeading, emptyMap, emptyRelation,
+    argumentAsStatement, bracketInTitle, brokenRuleList, controlCharacter, cutStructure,
+    dataWithoutElement, emptyDefinition, emptyHeading, emptyMap, emptyRelation,
     frontMatterInHyphens, incompleteStructure, malformedNumber, misplacedFrontMatter,
-    misplacedHeading,
-    misplacedInference, misplacedListItem, misplacedTitle, missingBlankLine, missingConclusion,
-    missingInference, mixedIndentation, notUTF8, relationIndentation, relationUnderInference,
-    relationWithoutParent, structureAfterText, textAfterData, textAfterInference,
-    textAfterReference, textUnderHeading, tooManyFindings, unclosedComment, unclosedData,
-    unclosedEmphasis,
-    unclosedFrontMatter, unclosedInference, unclosedTitle, unevenIndentation,
+    misplacedHeading, misplacedInference, misplacedListItem, misplacedTitle, missingBlankLine,
+    missingConclusion, missingInference, mixedIndentation, notUTF8, relationIndentation,
+    relationUnderInference, relationWithoutParent, spaceBeforeColon, structureAfterText,
+    textAfterData, textAfterInference, textAfterReference, textUnderHeading, tooManyFindings,
+    unclosedComment, unclosedData, unclosedEmphasis, unclosedFrontMatter, unclosedInference,
+    unclosedTitle, unevenIndentation,
   ]
 
   static let relationWithoutParent = RuleDescription(
@@ -28,7 +27,7 @@ extension RuleDescription {
     summary: "A relation line is not indented under any statement or argument.",
     rationale: """
       Indentation says what a relation belongs to. The first relation under a line is indented by at \
-      least one blank, and the ones beside it by the same amount. A line of text that begins with a \
+      least one space, and the ones beside it by the same amount. A line of text that begins with a \
       relation symbol is read as a relation; a backslash before it makes it text.
       """,
     objectionable: "[Tram]: Build the tram.\n+ [Time]: It saves time.",
@@ -97,9 +96,9 @@ extension RuleDescription {
     objectionable: "[Tram]: Build the tram.\n[Buses]: Buy buses.",
     accepted: "[Tram]: Build the tram.\n\n[Buses]: Buy buses.")
 
-  static let blankBeforeColon = RuleDescription(
-    "blank-before-colon", .error, .syntax, since: "0.1.0",
-    summary: "A blank stands between a title and its colon.",
+  static let spaceBeforeColon = RuleDescription(
+    "space-before-colon", .error, .syntax, since: "0.1.0",
+    summary: "There is a space between a title and its colon.",
     rationale: """
       Only a colon directly behind the bracket makes a title that of the text that follows.
       """,

@@ -23,18 +23,20 @@ extension SyntaxFinding {
     .unclosedFrontMatter,
     "the front matter has no end, so its settings are not read; end it with a line '==='")
 
-  static let unopenedFrontMatter = SyntaxFinding(
-    .unclosedFrontMatter,
-    "the front matter has no beginning, so its settings are not read; begin it with a line '==='")
+  static func unopenedFrontMatter(isError: Bool) -> SyntaxFinding {
+    SyntaxFinding(
+      .unclosedFrontMatter, severity: isError ? .error : .warning,
+      "the front matter has no beginning, so its settings are not read; begin it with a line '==='")
+  }
 
   static let frontMatterInHyphens = SyntaxFinding(
     .frontMatterInHyphens,
-    "front matter stands between lines of equals signs, so these settings are not read; write '==='"
+    "settings between hyphens are not read; begin and end them with '==='"
   )
 
   static let misplacedFrontMatter = SyntaxFinding(
     .misplacedFrontMatter,
-    "front matter stands only at the start of a text, so this is read as words; move it there")
+    "front matter can only begin a text, so this is read as words; move it to the start")
 
   static func unclosedComment(_ mark: String, _ close: String) -> SyntaxFinding {
     SyntaxFinding(
@@ -67,23 +69,23 @@ extension SyntaxFinding {
   static func emptyDefinition(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
       .emptyDefinition,
-      "no text follows '\(name):'; write one, or leave out the colon to refer to it")
+      "'\(name):' has no text; write one, or leave out the colon to refer to \(name)")
   }
 
   static func misplacedTitle(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
       .misplacedTitle,
-      "\(name) stands inside a text; mention it as '@\(name)', or put a backslash before the bracket"
+      "\(name) is inside a text; mention it as '@\(name)', or write '\\\(name)' if it is text"
     )
   }
 
   static let unclosedLink = SyntaxFinding(
-    .misplacedTitle, "the address of this link is never closed; write ')' behind it")
+    .misplacedTitle, "the address of this link is not closed; write ')' after it")
 
   static func titleWithoutSymbol(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
       .misplacedTitle,
-      "\(name) has no relation symbol before it, so its line belongs to the text above; write one, as in '+ \(name)'"
+      "\(name) has no relation symbol, so it is read as text of the line above; write one, as in '+ \(name)'"
     )
   }
 
@@ -104,22 +106,23 @@ extension SyntaxFinding {
       "“\(words)” belongs to nothing above it; put a blank line before it")
   }
 
-  static func blankBeforeColon(_ name: String) -> SyntaxFinding {
+  static func spaceBeforeColon(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
-      .blankBeforeColon, "a blank stands between \(name) and its colon; delete it")
+      .spaceBeforeColon, "there is a space between \(name) and its colon; delete it")
   }
 
   static func bracketInTitle(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
       .bracketInTitle,
-      "the title is \(name), up to the bracket before the colon; leave out the brackets inside")
+      "the title is '\(name)', because it goes on to the first '\(name.last ?? "]"):'; leave brackets out of titles"
+    )
   }
 
   static func unclosedTitle(_ mark: String, _ close: UInt8) -> SyntaxFinding {
     let close = Character(Unicode.Scalar(close))
     return SyntaxFinding(
       .unclosedTitle,
-      "'\(mark)' is not closed on its line, so no title is read; write '\(close)', or '\\\(mark)' for a bracket"
+      "'\(mark)' is not closed on its line, so it begins no title; write '\(close)', or '\\\(mark)' for a bracket"
     )
   }
 
@@ -127,41 +130,41 @@ extension SyntaxFinding {
     SyntaxFinding(
       .argumentAsStatement,
       isContradiction
-        ? "\(name) is an argument, and only a statement can contradict; write a statement, or '->' for an attack"
-        : "\(name) is an argument, and premises and conclusions are statements; use square brackets, or write the statement out"
+        ? "\(name) is an argument, and only statements contradict each other; write a statement, or '->' to attack"
+        : "\(name) is an argument, and premises and conclusions are statements; write one, in square brackets or in words"
     )
   }
 
   static func textAfterReference(_ words: String, to name: String) -> SyntaxFinding {
     SyntaxFinding(
       .textAfterReference,
-      "“\(words)” follows \(name), which only refers to a text; write '\(name):' to begin its text")
+      "“\(words)” follows \(name), which is only a reference; write '\(name):' if it is its text")
   }
 
   static func textUnderReference(_ words: String, to name: String) -> SyntaxFinding {
     SyntaxFinding(
       .textAfterReference,
-      "“\(words)” stands under \(name), which only refers to a text; write '\(name):', or put a blank line between"
+      "“\(words)” is below \(name), which is only a reference; write '\(name):' if it is its text, or put a blank line between"
     )
   }
 
   static func tagUnderReference(_ tag: String, to name: String) -> SyntaxFinding {
     SyntaxFinding(
-      .textAfterReference, "\(tag) stands under \(name); put the tag on the line of the title")
+      .textAfterReference, "\(tag) is below \(name); put the tag on the line of the title")
   }
 
   static func relationOnSameLine(_ symbol: String, of name: String) -> SyntaxFinding {
     SyntaxFinding(
       .textAfterReference,
-      "'\(symbol)' stands on the line of \(name); put the relation on a line of its own, indented")
+      "'\(symbol)' is on the line of \(name); put the relation on a line of its own, indented")
   }
 
   static func unclosedEmphasis(_ mark: String, count: Int) -> SyntaxFinding {
     SyntaxFinding(
       .unclosedEmphasis,
       count == 1
-        ? "'\(mark)' is never closed and is read as a character; close it, or put a backslash before it"
-        : "\(count) marks are never closed and are read as characters, first '\(mark)'; close them, or put backslashes before them"
+        ? "'\(mark)' is never closed and reads as a character; close it, or write '\(mark.escaped)'"
+        : "\(count) marks are never closed and read as characters, first '\(mark)'; close them, or put backslashes before them"
     )
   }
 }
@@ -171,14 +174,14 @@ extension SyntaxFinding {
 extension SyntaxFinding {
   static func textAfterData(_ words: String) -> SyntaxFinding {
     SyntaxFinding(
-      .textAfterData, "“\(words)” follows the data; move the data to the end of the element")
+      .textAfterData, "“\(words)” follows the data; move the data to the end")
   }
 
   static let secondData = SyntaxFinding(
     .textAfterData, "the element has data already; join the two blocks")
 
   static let dataWithoutElement = SyntaxFinding(
-    .dataWithoutElement, "this data belongs to nothing; put it at the end of an element")
+    .dataWithoutElement, "this data belongs to no element; put it at the end of one")
 
   static func dataAfterBlankLine(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
@@ -196,7 +199,7 @@ extension SyntaxFinding {
   static func textUnderHeading(_ words: String) -> SyntaxFinding {
     SyntaxFinding(
       .textUnderHeading,
-      "“\(words)” is read as part of the heading; put a blank line before it, or write one line")
+      "“\(words)” is read as part of the heading; put a blank line before it")
   }
 
   static func misplacedHeading(_ words: String, after other: String) -> SyntaxFinding {
@@ -209,22 +212,22 @@ extension SyntaxFinding {
     let escaped = marker == "*" ? "\\*" : "\(marker.dropLast())\\."
     return SyntaxFinding(
       .misplacedListItem,
-      "'\(marker)' begins a list item here; put a blank line before the list, or write '\(escaped)' if it is text"
+      "'\(marker)' begins a list here; put a blank line before it, or write '\(escaped)' if it is text"
     )
   }
 
   static let itemInStructure = SyntaxFinding(
     .misplacedListItem,
-    "a premise or conclusion cannot hold a list; write it as text, or a numbered line for each item"
+    "a premise or conclusion cannot hold a list; write it as text, or each item as a numbered line"
   )
 
   static let unevenItem = SyntaxFinding(
     .misplacedListItem,
-    "the item is indented less than the first one of its list; begin all its items at one indentation"
+    "this item is indented less than the first one; begin all items at one indentation"
   )
 
   static let nestedItem = SyntaxFinding(
-    .misplacedListItem, "a list cannot stand inside a list; begin all its items at one indentation")
+    .misplacedListItem, "a list cannot be inside a list; begin all items at one indentation")
 }
 
 // MARK: Relations
@@ -232,12 +235,12 @@ extension SyntaxFinding {
 extension SyntaxFinding {
   static func emptyRelation(_ symbol: String) -> SyntaxFinding {
     SyntaxFinding(
-      .emptyRelation, "nothing follows '\(symbol)'; write a title or a text behind it")
+      .emptyRelation, "nothing follows '\(symbol)'; write a title or a text")
   }
 
   static func titleBelowSymbol(_ name: String, _ symbol: String) -> SyntaxFinding {
     SyntaxFinding(
-      .emptyRelation, "\(name) stands below '\(symbol)'; write both on one line")
+      .emptyRelation, "\(name) is on the line below '\(symbol)'; write both on one line")
   }
 
   static func relationAfterBlankLine(
@@ -288,18 +291,23 @@ extension SyntaxFinding {
 
   static let mixedIndentation = SyntaxFinding(
     .mixedIndentation,
-    "tabs and spaces are mixed in this block, and a tab counts as one; indent with spaces only")
+    "this block is indented with tabs and spaces, and a tab counts as one space; use only spaces")
 
   static func oneSpaceDeeper(_ name: String) -> SyntaxFinding {
     SyntaxFinding(
       .unevenIndentation,
-      "one more space makes this a relation of \(name); indent it further, or as far as the line above"
+      "one more space makes this a relation of \(name); indent it further, or like the line above"
     )
   }
 
   static func betweenLevels(_ width: Int) -> SyntaxFinding {
     SyntaxFinding(
       .unevenIndentation,
-      "no line above is indented by \(width); indent it like the relations that it belongs with")
+      "no relation above is indented by \(width); indent it like the relations beside it")
   }
+}
+
+extension String {
+  /// The text with a backslash before each character.
+  var escaped: String { map { "\\\($0)" }.joined() }
 }

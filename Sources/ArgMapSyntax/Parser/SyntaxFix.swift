@@ -8,7 +8,6 @@ extension Diagnostic.Fix {
     Self("insert a blank line", start..<start, text.lineBreak(before: start))
   }
 
-  /// - Parameter range: The line breaks with what stands between them.
   static func removeBlankLine(_ range: Range<Int>, in text: SourceText) -> Self {
     Self("remove the blank line", range, text.lineBreak(before: range.upperBound))
   }
@@ -21,25 +20,24 @@ extension Diagnostic.Fix {
     Self("write both on one line", lineBreak, " ")
   }
 
-  static func insertBackslash(at place: Int) -> Self {
-    Self("put a backslash before it", place..<place, "\\")
+  static func escape(_ mark: String, _ range: Range<Int>) -> Self {
+    Self("write '\(mark.escaped)'", range, mark.escaped)
   }
 
   static func insertBlank(at place: Int) -> Self {
-    Self("write a blank behind it", place..<place, " ")
+    Self("write a space after it", place..<place, " ")
   }
 
   static func indent(at lineStart: Int) -> Self {
     Self("indent by two spaces", lineStart..<lineStart, "  ")
   }
 
-  /// - Parameter indentation: That of a line beside it.
   static func indent(_ range: Range<Int>, like indentation: String) -> Self {
     Self("indent it like the relations beside it", range, indentation)
   }
 
   static func deleteBlanks(_ range: Range<Int>) -> Self {
-    Self("delete the blank", range, "")
+    Self("delete the space", range, "")
   }
 
   static func deleteComma(_ range: Range<Int>) -> Self {

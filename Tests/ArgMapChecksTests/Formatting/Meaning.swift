@@ -46,10 +46,10 @@ struct Meaning {
         "anchor \(anchor.element) \(String(describing: anchor.source))"
           + " \([anchor.quote, anchor.prefix, anchor.suffix, anchor.page, anchor.speaker])")
     }
-    // What is wrong with the indentation alone is what formatting mends.
-    let findings = MapChecker().check(map).map(\.id.name)
-      .filter { $0 != "mixed-indentation" && $0 != "uneven-indentation" }
-    lines.append("findings \(findings)")
+    // What is found about the layout is what formatting mends.
+    let ids = MapChecker().check(map).map(\.id)
+      .filter { !["mixed-indentation", "uneven-indentation"].contains($0) }
+    lines.append("findings \(ids)")
   }
 
   private mutating func add(_ statement: Statement) {

@@ -79,12 +79,12 @@ extension SourceText {
 extension Diagnostic.Message {
   fileprivate static func unknown(_ title: String, meant other: String?) -> Self {
     if let other {
-      return "no statement is called [\(title)], the declared thesis; did you mean [\(other)]?"
+      return "the thesis [\(title)] is no statement of the map; did you mean [\(other)]?"
     }
-    return "no statement is called [\(title)], the declared thesis; write '[\(title)]: …'"
+    return "the thesis [\(title)] is no statement of the map; write '[\(title)]: …'"
   }
 
   fileprivate static var noTitle: Self {
-    "the declared thesis has no title; write the title of a statement, as in 'thesis: [Ban cars]'"
+    "the thesis names no statement; write a title, as in 'thesis: [Ban cars]'"
   }
 }

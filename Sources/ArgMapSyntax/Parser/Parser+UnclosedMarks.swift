@@ -1,4 +1,4 @@
-/// Braces that are never closed, and are words therefore.
+/// Braces and comments that are never closed, and are words therefore.
 extension Parser {
   /// Reports the first unclosed brace of each block, instead of what its contents look like.
   mutating func reportUnclosedBraces() {
