@@ -25,12 +25,15 @@ struct Format: ParsableCommand {
       exit status is 1 if a file would change.
       """)
 
-  @OptionGroup var input: InputOptions
+  @Argument(
+    help: "Maps (.argdown, .ad), folders of maps, or '-' for standard input.",
+    completion: .file(extensions: MapFiles.endings))
+  var paths: [String]
 
   @Flag var mode: Mode?
 
   func run() throws {
-    let maps = try input.maps()
+    let maps = try MapFiles(paths: paths)
     for file in maps.files {
       // Before anything is written: a file of another kind would be damaged.
       guard let path = file.path else { continue }
@@ -45,8 +48,7 @@ struct Format: ParsableCommand {
       do {
         let text = try ownText(of: file)
         let tree = SyntaxTree(parsing: text)
-        let unreadable = tree.diagnostics.filter { $0.id == "not-utf-8" }
-        guard !Terminal.report([CheckedText(text, unreadable)]) else {
+        guard !Terminal.report([CheckedText(text, tree.obstaclesToFormatting)]) else {
           isComplete = false
           continue
         }

@@ -42,6 +42,13 @@ import Testing
       data("{note: \"a } b\", m: 'c } d'}") == ["note": .string("a } b"), "m": .string("c } d")])
   }
 
+  @Test func `a key over several lines may lack the blank behind its colon`() throws {
+    let map = ArgumentMap(parsing: SourceText("[A]: a {x\n    y:z}"))
+    let finding = try #require(map.diagnostics.first)
+    #expect(finding.id == "colon-in-key")
+    #expect(finding.fixes.isEmpty)
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `JSON over several lines is read as JSON`(lineEnd: String) {
     for text in ["{\n  \"a\": 1,\n  \"b\": [2]\n}", "{\n  a: 1,\n  b: [2]\n}"] {

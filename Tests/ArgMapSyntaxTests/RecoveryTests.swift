@@ -284,6 +284,21 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["[", "[\n", "[ \n", "[\r\nb"])
+  func `a lone bracket is no title, whatever ends its line`(text: String) {
+    #expect(SyntaxTree(parsing: SourceText(text)).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("/* x", "unclosed-comment"), (" * a\n* b", "misplaced-list-item"),
+    ("\t+ a", "relation-without-parent"),
+  ])
+  func `a fault is the same behind a byte-order mark`(text: String, finding: String) {
+    for text in [text, "\u{FEFF}" + text] {
+      #expect(SyntaxTree(parsing: SourceText(text)).diagnostics.map(\.id.name) == [finding])
+    }
+  }
+
   @Test func `line and column count scalars and every kind of line break`() {
     let source = SourceText("\u{FEFF}é\u{20000}x\r\ny\rz\n")
     let lines = LineTable(source)

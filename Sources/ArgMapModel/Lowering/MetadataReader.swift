@@ -44,15 +44,18 @@ struct MetadataReader {
       switch entry.value {
       case .null:
         let words = text.bytes[entry.range.bounds]
-        guard let colon = words.firstIndex(of: UInt8(ascii: ":")), colon > words.startIndex,
+        let name = Array(entry.key.utf8)
+        guard let colon = name.firstIndex(of: UInt8(ascii: ":")), colon > 0,
           words.first != UInt8(ascii: "\""), words.first != UInt8(ascii: "'")
         else { continue }
         hasAny = true
-        let key = text.string(in: SourceRange(words.startIndex..<colon))
+        // A key over several lines is written otherwise than it reads.
+        let isAsWritten = words.elementsEqual(name)
         diagnostics.append(
           Diagnostic(
-            RuleDescription.colonInKey.id, .warning, .colonInKey(key), at: entry.range,
-            fixes: [.insertBlank(after: colon)]))
+            RuleDescription.colonInKey.id, .warning,
+            .colonInKey(String(decoding: name[..<colon], as: UTF8.self)), at: entry.range,
+            fixes: isAsWritten ? [.insertBlank(after: words.startIndex + colon)] : []))
       case .mapping(let inner):
         hasAny = reportKeysWithColons(in: inner) || hasAny
       case .scalar, .sequence:

@@ -150,7 +150,7 @@ private struct FlowScanner {
       case UInt8(ascii: "?"), 0..<0x20, 0x7F:
         return nil
       default:
-        guard !isUnusual(at: place) else { return nil }
+        guard !bytes.hasUnusualBreak(at: place) else { return nil }
         last = place
       }
       place += 1
@@ -167,14 +167,22 @@ private struct FlowScanner {
       return !"?:#&*!|>%@`".utf8.contains(byte)
     }
   }
+}
 
-  /// Whether a character begins here that some readers take for a line break or skip: U+0085, U+2028,
-  /// U+2029, U+FEFF.
-  private func isUnusual(at place: Int) -> Bool {
-    switch (bytes[place], byte(at: place + 1), byte(at: place + 2)) {
-    case (0xC2, 0x85, _), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xEF, 0xBB, 0xBF): true
-    default: false
+extension [UInt8] {
+  /// Whether a character begins at a place that some readers of YAML take for a line break or skip:
+  /// U+0085, U+2028, U+2029, U+FEFF.
+  func hasUnusualBreak(at place: Int) -> Bool {
+    guard self[place] >= 0xC2, place + 1 < count else { return false }
+    switch (self[place], self[place + 1], place + 2 < count ? self[place + 2] : 0) {
+    case (0xC2, 0x85, _), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xEF, 0xBB, 0xBF): return true
+    default: return false
     }
+  }
+
+  /// Whether there is such a character in a range.
+  func hasUnusualBreak(in range: Range<Int>) -> Bool {
+    range.contains { hasUnusualBreak(at: $0) }
   }
 }
 

@@ -3,36 +3,56 @@
 extension Formatter {
   /// Writes a block of data, on a line of its own if it has one.
   mutating func writeMetadata(at index: Int, _ range: Range<Int>) {
+    var isSetApart = true
     if output.isAtLineStart {
       startLine(at: continuation)
-    } else if gap == .blank || !output.looseBlanks.isEmpty || !endsInMark {
+    } else if canTakeBlank {
       output.removeLooseBlanks()
       output.append(.space)
+    } else {
+      isSetApart = output.looseBlankCount > 0
     }
     gap = .asWritten
-    if let edits = renumbering?.edits[index] {
-      var data: [UInt8] = []
-      var place = range.lowerBound
-      for edit in edits {
-        data += bytes[place..<edit.range.lowerBound]
-        data += String(edit.number).utf8
-        place = edit.range.upperBound
-      }
-      data += bytes[place..<range.upperBound]
-      writeData(data, data.startIndex..<data.endIndex)
+    let edits = renumbering?.edits[index] ?? []
+    let (data, range) = edits.isEmpty ? (bytes, range) : edited(range, edits)
+    if isSetApart {
+      writeData(data, range)
     } else {
-      writeData(bytes, range)
+      // Words and data without a blank between could become a shortcode.
+      output.appendLines(data, in: range)
     }
     output.fix()
   }
 
-  /// Whether the line ends in what a blank behind it would turn into something else: the end of
-  /// emphasis, the mark of a heading, the number of a list item.
-  private var endsInMark: Bool {
-    switch output.bytes.last {
-    case .asterisk, .underscore, .hash: true
-    case .dot: output.bytes.dropLast().last?.isDigit == true
-    default: false
+  private func edited(
+    _ range: Range<Int>, _ edits: [Renumbering.Edit]
+  ) -> (data: [UInt8], range: Range<Int>) {
+    var data: [UInt8] = []
+    var place = range.lowerBound
+    for edit in edits {
+      data += bytes[place..<edit.range.lowerBound]
+      data += String(edit.number).utf8
+      place = edit.range.upperBound
+    }
+    data += bytes[place..<range.upperBound]
+    return (data, data.startIndex..<data.endIndex)
+  }
+
+  /// Whether one space may stand for whatever blanks the line ends in.
+  ///
+  /// Behind a number sign it would make the mark of a heading. Where there are no blanks it could also
+  /// make a list item of a number, close emphasis, or hide that a bracket is not closed.
+  private var canTakeBlank: Bool {
+    guard gap == .asWritten else { return true }
+    let blankCount = output.looseBlankCount
+    let wordsEnd = output.bytes.count - blankCount
+    guard let last = output.bytes[..<wordsEnd].last, last != .hash else { return false }
+    guard blankCount == 0 else { return true }
+    return switch last {
+    case .dot: output.bytes[..<(wordsEnd - 1)].last?.isDigit != true
+    case .closeParenthesis, .closeBracket, .greater, .slash: true
+    case let byte where byte.isLetter || byte.isDigit || byte >= 0x80: true
+    default: "!?\"',;:".utf8.contains(last)
     }
   }
 
@@ -56,8 +76,8 @@ extension Formatter {
     guard let layout = DataLayout(data, in: range) else {
       return output.appendLines(data, in: range)
     }
-    let base = min(output.indentation, Self.indentationLimit)
-    let shift = base + 2 - layout.indentation
+    let base = min(output.indentation, Self.indentationLimit + 2)
+    let shift = layout.indentation.map { base + 2 - $0 } ?? 0
     output.appendLines(data, in: range) { writer, line, place in
       let start = place.isFirst ? line.lowerBound : data.firstNonBlank(in: line)
       if !place.isFirst {
@@ -88,16 +108,17 @@ private struct DataLayout {
   /// outgrows that.
   private static let sizeLimit = 1 << 14
 
-  /// The least indentation of the lines after the first.
-  private(set) var indentation = Int.max
-  /// Whether the last line begins with the closing brace.
+  /// The least indentation of the lines after the first; nil if they hold nothing.
+  private(set) var indentation: Int?
+  /// Whether the last line holds nothing but the end.
   private(set) var closesAlone = false
   /// Whether blanks at the ends of lines may have a meaning.
   let keepsBlanks: Bool
 
   init?(_ data: [UInt8], in range: Range<Int>) {
-    guard range.count <= Self.sizeLimit else { return nil }
+    guard range.count <= Self.sizeLimit, !data.hasUnusualBreak(in: range) else { return nil }
     keepsBlanks = data.mayHoldBlockScalar(in: range)
+    let isBlockFormat = data[data.firstNonBlank(in: range.dropFirst())].isLineBreak
     var line = range
     var closingIndentation = 0
     while let lineBreak = data[line].firstIndex(where: \.isLineBreak) {
@@ -109,22 +130,29 @@ private struct DataLayout {
       guard !data[start..<words].contains(.tab) else { return nil }
       guard words < end else { continue }
       if words == start, data[start..<end].isMarkerAtMargin { return nil }
-      if end == range.upperBound, data[words] == .closeBrace {
+      if end == range.upperBound, data.isEnd(words..<end, ofOnlyBrace: isBlockFormat) {
         closesAlone = true
         closingIndentation = words - start
       } else {
-        indentation = min(indentation, words - start)
+        // The first key is the least indented, or it is no mapping.
+        if isBlockFormat, words - start < indentation ?? 0 { return nil }
+        indentation = min(indentation ?? Int.max, words - start)
       }
     }
-    if indentation == Int.max { indentation = closingIndentation }
     // Blanks before the brace could be the last line of a block scalar.
-    if keepsBlanks, closesAlone, closingIndentation > indentation { return nil }
+    if keepsBlanks, closesAlone, closingIndentation > indentation ?? 0 { return nil }
   }
 }
 
 extension [UInt8] {
   fileprivate func firstNonBlank(in range: Range<Int>) -> Int {
     self[range].firstIndex { !$0.isBlank } ?? range.upperBound
+  }
+
+  /// Whether a range is the closing brace; in flow style other brackets may close with it.
+  fileprivate func isEnd(_ range: Range<Int>, ofOnlyBrace isAlone: Bool) -> Bool {
+    self[range].allSatisfy { $0 == .closeBrace || $0 == .closeBracket }
+      && (!isAlone || range.count == 1)
   }
 
   /// Whether YAML may hold a scalar in which blanks at the ends of lines count.

@@ -21,7 +21,14 @@ extension Formatter {
 
   /// Goes to where a piece of text is written.
   mutating func startText(_ range: Range<Int>) {
-    guard output.isAtLineStart else { return writeGap() }
+    guard output.isAtLineStart else {
+      // What looks like a comment and is none could be one, or be taken for one, behind a blank.
+      let start = range.lowerBound
+      if gap == .blank, !bytes[start - 1].isBlank, startsLikeComment(at: start) {
+        gap = .asWritten
+      }
+      return writeGap()
+    }
     var indentation = continuation
     // Whether a mark at the start of a line can close what is open depends on blanks before it.
     let first = bytes[range.lowerBound]
@@ -30,6 +37,12 @@ extension Formatter {
     }
     isBlockStart = false
     startLine(at: indentation)
+  }
+
+  private func startsLikeComment(at start: Int) -> Bool {
+    let words = bytes[start...]
+    return words.starts(with: [.slash, .slash]) || words.starts(with: [.slash, .asterisk])
+      || words.starts(with: [.less, UInt8(ascii: "!"), .hyphen, .hyphen])
   }
 
   mutating func writeGap() {
@@ -46,29 +59,30 @@ extension Formatter {
   }
 
   mutating func endLine(at index: Int) {
-    let blanks = output.looseBlanks
-    if !blanks.isEmpty, !isBeforeText(index) || standsForBreak(blanks, before: index) {
-      output.removeLooseBlanks()
+    let blankCount = output.looseBlankCount
+    if blankCount > 0 {
+      let next = kindAfterBreak(at: index)
+      let isOneSpace = blankCount == 1 && output.bytes.last == .space
+      if !next.isContent || isOneSpace && standsForBlank(at: index, next) {
+        output.removeLooseBlanks()
+      }
     }
     breakLine()
   }
 
-  /// Whether the text goes on after a line break.
-  private func isBeforeText(_ index: Int) -> Bool {
+  /// What follows a line break and more white space and comments.
+  private func kindAfterBreak(at index: Int) -> SyntaxKind {
     var next = index + 1
-    while next < tree.count {
-      switch records[next].kind {
-      case .whitespace, .comment, .lineBreak: next += 1
-      case let kind: return kind.isContent
-      }
+    while next < tree.count, records[next].kind.isTrivia || records[next].kind == .lineBreak {
+      next += 1
     }
-    return false
+    return next < tree.count ? records[next].kind : .end
   }
 
-  /// Whether running text is the same without the blanks at the end of a line: the break stands for
-  /// one space, but only behind something else.
-  private func standsForBreak(_ blanks: ArraySlice<UInt8>, before index: Int) -> Bool {
-    guard blanks.elementsEqual([.space]) else { return false }
+  /// Whether running text is the same without the blank before a line break: the break stands for a
+  /// space, but only between two pieces of text of which the first does not end in a space.
+  private func standsForBlank(at index: Int, _ next: SyntaxKind) -> Bool {
+    guard next != .boldEnd, next != .italicEnd else { return false }
     var last = index - 1
     while records[last].kind == .whitespace { last -= 1 }
     var end = tree.range(at: last).upperBound - 1

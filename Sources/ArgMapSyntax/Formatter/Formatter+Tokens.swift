@@ -68,9 +68,7 @@ extension Formatter {
     case .statementDefinition, .statementReference, .argumentDefinition, .argumentReference:
       startText(range)
       output.append(bytes[range])
-      // Behind a colon two slashes are no comment; behind a blank they would be one.
-      let isBeforeSlashes = bytes[range.upperBound...].starts(with: [.slash, .slash])
-      gap = isBeforeSlashes ? .asWritten : .blank
+      gap = .blank
     case .escape:
       startText(range)
       output.append(bytes[range])
@@ -94,10 +92,10 @@ extension Formatter {
 
   // MARK: Relations
 
-  /// How many levels are indented by two columns each.
+  /// How many levels of relations a block may have to be indented by two columns each.
   ///
-  /// Every further level takes one column, which is what it takes to be one: so no line is ever
-  /// indented by more than this beyond what its author indented it.
+  /// In deeper ones a level takes one column, which is what it takes to be one: so that a text does
+  /// not grow with the square of its depth.
   static let wideLevels = 32
 
   /// The most columns that lines without a symbol are indented, since their authors need not indent
@@ -110,8 +108,7 @@ extension Formatter {
 
   private mutating func writeRelationSymbol(_ symbol: String, at index: Int) {
     closeRelations(before: index)
-    let level = relationEnds.count
-    let indentation = level + min(level, Self.wideLevels)
+    let indentation = relationEnds.count * levelWidth
     startLine(
       indentation: indentation, continuation: min(indentation, Self.indentationLimit) + 2)
     output.append(symbol)

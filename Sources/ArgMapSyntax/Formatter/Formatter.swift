@@ -38,6 +38,10 @@ struct Formatter {
   var isBlockStart = true
   /// Where the open relations end, outermost first.
   var relationEnds: [Int] = []
+  /// Where the front matter ends; 0 if there is none.
+  private var frontMatterEnd = 0
+  /// By how many columns each level of relations is indented.
+  var levelWidth = 2
   /// The number of the line in its structure, and of the item in its list.
   var lineNumber = 0
   var itemNumber = 0
@@ -66,17 +70,24 @@ struct Formatter {
         if bytes[end - 1].isLineBreak || isByteOrderMark(start..<end) { lineStart = end }
       case .frontMatter:
         writeFrontMatter(at: index)
-        lineStart = tree.range(at: index).upperBound
+        frontMatterEnd = tree.range(at: index).upperBound
+        lineStart = frontMatterEnd
         index += 1
       default:
         let blockEnd = endOfBlock(from: index)
         let end = tree.range(at: blockEnd - 1).upperBound
-        reconstructions.readBlock(at: index, in: tree)
-        if keptPlaces.isIn(start..<end) {
+        reconstructions.readBlock(index..<blockEnd, in: tree)
+        let survey = BlockSurvey(tree, index..<blockEnd)
+        // What begins where front matter ends could be read otherwise on a line of its own.
+        let isBehindFrontMatter = lineStart == frontMatterEnd && lineStart > 0
+        if keptPlaces.isIn(start..<end) || !survey.isWhole || isBehindFrontMatter {
           keep(lineStart..<end)
           followsOrderedList = false
         } else {
           startBlock()
+          // Under a list item one column would be no level.
+          let isList = records[index].kind == .list
+          levelWidth = survey.depth > Self.wideLevels && !isList ? 1 : 2
           // A list that a blank line divides goes on counting.
           if !followsOrderedList || !startsLater(listAt: index) { itemNumber = 0 }
           while index < blockEnd { index = write(at: index) }
@@ -122,7 +133,11 @@ struct Formatter {
     startBlock()
     // A comment before the block on its first line is part of it.
     comments.removeAll { $0.range.lowerBound >= range.lowerBound }
-    startLine(at: 0)
+    if range.lowerBound == frontMatterEnd, frontMatterEnd > 0 {
+      output.resumeLine()
+    } else {
+      startLine(at: 0)
+    }
     var end = range.upperBound
     while let last = bytes[range.lowerBound..<end].lastIndex(where: { !$0.isBlank }),
       bytes[last].isLineBreak
@@ -148,15 +163,17 @@ struct Formatter {
   /// Whether the text ends, without a line break, in a mark that would be one of a list or a relation
   /// if a line break followed.
   private var endsInBareMarker: Bool {
-    var start = bytes.count - 1
-    switch bytes.last {
+    let written = output.bytes
+    guard let last = bytes.last, last == written.last else { return false }
+    var start = written.count - 1
+    switch last {
     case .asterisk, .underscore: break
-    case .dot: while start > 0, bytes[start - 1].isDigit { start -= 1 }
+    case .dot: while start > 0, written[start - 1].isDigit { start -= 1 }
     default: return false
     }
-    let before = bytes[..<start]
+    let before = written[..<start]
     let line = before[..<((before.lastIndex { !$0.isBlank } ?? -1) + 1)]
-    return line.isEmpty || line.last?.isLineBreak == true || isByteOrderMark(0..<line.endIndex)
+    return line.isEmpty || line.last?.isLineBreak == true
       || line.suffix(2).elementsEqual([.asterisk, .slash])
       || line.suffix(3).elementsEqual([.hyphen, .hyphen, .greater])
   }

@@ -5,23 +5,43 @@
 struct KeptPlaces {
   private let places: [Int]
   private var next = 0
-  /// From here on everything stays: the findings after this one are not known.
-  private let limit: Int
+  /// Blocks that begin before this stay too.
+  private let start: Int
 
   init(_ tree: SyntaxTree) {
-    let bytes = tree.text.bytes
-    let tooMany = RuleDescription.tooManyFindings.id
-    let isComplete = !tree.diagnostics.contains { $0.id == tooMany }
-    let last = tree.diagnostics.lazy.filter { $0.id != tooMany }.map(\.range.lowerBound).max()
-    limit = isComplete ? Int.max : last ?? 0
     let errors = tree.diagnostics.lazy.filter { $0.severity == .error }.map(\.range.lowerBound)
-    places = (errors + Self.inclusions(in: bytes)).sorted()
+    places = (errors + Self.inclusions(in: tree.text.bytes)).sorted()
+    start = Self.fence(in: tree)
   }
 
   /// Whether a place is in a block or at its end; blocks are asked for in their order.
   mutating func isIn(_ block: Range<Int>) -> Bool {
     while next < places.count, places[next] < block.lowerBound { next += 1 }
-    return next < places.count && places[next] <= block.upperBound || block.upperBound >= limit
+    return block.lowerBound < start || next < places.count && places[next] <= block.upperBound
+  }
+
+  /// Where the first line of equals signs begins in a text that begins with a key and a colon: with
+  /// other indentation what is above could look like front matter that lacks its beginning.
+  private static func fence(in tree: SyntaxTree) -> Int {
+    let bytes = tree.text.bytes
+    let first = (0..<tree.count).first {
+      !tree.kind(at: $0).hasChildren && !tree.kind(at: $0).isTrivia
+    }
+    guard let first, tree.kind(at: first) == .text else { return 0 }
+    let key = bytes[tree.range(at: first).lowerBound...].prefix {
+      $0.isLetter || $0.isDigit || $0 == .hyphen || $0 == .underscore || $0 == UInt8(ascii: "\"")
+    }
+    guard !key.isEmpty, key.endIndex < bytes.count, bytes[key.endIndex] == .colon else { return 0 }
+    let equals = UInt8(ascii: "=")
+    var place = key.endIndex
+    while let found = bytes[place...].firstIndex(of: equals) {
+      let line = bytes[found...].prefix { $0 == equals || $0.isBlank }
+      let isFirst = bytes[..<found].last { !$0.isBlank }?.isLineBreak == true
+      let isLast = line.endIndex == bytes.count || bytes[line.endIndex].isLineBreak
+      if isFirst, isLast, line.count >= 3 { return found }
+      place = line.endIndex
+    }
+    return 0
   }
 
   private static func inclusions(in bytes: [UInt8]) -> [Int] {
@@ -33,5 +53,29 @@ struct KeptPlaces {
       place = found + 1
     }
     return places
+  }
+}
+
+/// What has to be known of a block before it is written.
+struct BlockSurvey {
+  /// How many levels of relations there are.
+  private(set) var depth = 0
+  /// Whether all of the block could be read, and without going on behind a blank line.
+  private(set) var isWhole = true
+
+  init(_ tree: SyntaxTree, _ block: Range<Int>) {
+    var ends: [Int] = []
+    for index in block {
+      switch tree.kind(at: index) {
+      case .relation:
+        while let end = ends.last, end <= index { ends.removeLast() }
+        ends.append(tree.indexAfter(index))
+        depth = max(depth, ends.count)
+      case .unexpected, .blankLine:
+        isWhole = false
+      default:
+        break
+      }
+    }
   }
 }

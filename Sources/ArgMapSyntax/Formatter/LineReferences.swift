@@ -112,6 +112,7 @@ private struct NumberFinder {
     else { return false }
     return !bytes.contains(": ", in: range) && !bytes.contains(" #", in: range)
       && bytes[range.upperBound - 1] != .colon && !bytes[range].contains(.tab)
+      && !bytes.hasUnusualBreak(in: range)
   }
 
   private mutating func readValue(

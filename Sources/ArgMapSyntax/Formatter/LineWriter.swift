@@ -4,6 +4,8 @@
 /// blank line.
 struct LineWriter {
   /// What has been written so far.
+  ///
+  /// Whoever holds a slice of it while more is written has all of it copied.
   private(set) var bytes: [UInt8] = []
   /// Whether nothing is on the current line yet.
   private(set) var isAtLineStart = true
@@ -45,6 +47,12 @@ struct LineWriter {
     fixedEnd = bytes.count
   }
 
+  /// Goes on with the last line instead of beginning the next one.
+  mutating func resumeLine() {
+    owedBreaks = 0
+    isAtLineStart = false
+  }
+
   // MARK: Bytes
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
@@ -58,14 +66,14 @@ struct LineWriter {
   /// Keeps blanks up to a number of bytes from the end.
   mutating func fix(allBut count: Int) { fixedEnd = bytes.count - count }
 
-  /// The blanks at the end of the line that may go.
-  var looseBlanks: ArraySlice<UInt8> {
+  /// How many blanks at the end of the line may go.
+  var looseBlankCount: Int {
     var start = bytes.count
     while start > fixedEnd, bytes[start - 1].isBlank { start -= 1 }
-    return bytes[start...]
+    return bytes.count - start
   }
 
-  mutating func removeLooseBlanks() { bytes.removeLast(looseBlanks.count) }
+  mutating func removeLooseBlanks() { bytes.removeLast(looseBlankCount) }
 
   /// Writes bytes with line breaks in them; each line may be changed on its way.
   mutating func appendLines(

@@ -54,17 +54,24 @@ struct Reconstructions {
   private var title: ArraySlice<UInt8>?
   private var titles: Set<ArraySlice<UInt8>> = []
 
-  /// Takes notice of a block; they come in their order.
-  mutating func readBlock(at index: Int, in tree: SyntaxTree) {
+  /// Takes notice of a block, of which a faulty one may hold several elements; they come in their
+  /// order.
+  mutating func readBlock(_ block: Range<Int>, in tree: SyntaxTree) {
     isSecond = false
-    switch tree.kind(at: index) {
-    case .argument:
-      title = tree.argumentTitle(at: index)
-    case .structure:
-      isSecond = title.map { !titles.insert($0).inserted } ?? false
-      title = nil
-    default:
-      title = nil
+    var index = block.lowerBound
+    while index < block.upperBound {
+      switch tree.kind(at: index) {
+      case .argument:
+        title = tree.argumentTitle(at: index)
+      case .structure:
+        isSecond = title.map { !titles.insert($0).inserted } ?? false
+        title = nil
+      case .heading, .statement, .list:
+        title = nil
+      default:
+        break
+      }
+      index = tree.indexAfter(index)
     }
   }
 }

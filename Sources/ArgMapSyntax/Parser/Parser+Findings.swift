@@ -20,8 +20,7 @@ extension Parser {
     guard current.kind == .text else { return }
     let next = lexer.byte(at: current.start + 1)
     switch text.bytes[current.start] {
-    case .openBracket
-    where next != .hyphen && next != .closeBracket && !next.isBlank && !next.isLineBreak:
+    case .openBracket where next != .hyphen && next != .closeBracket && !endsWords(next):
       checkUnclosedTitle(.closeBracket)
     case .less where next.isLetter:
       checkUnclosedTitle(.greater)
@@ -31,6 +30,9 @@ extension Parser {
       break
     }
   }
+
+  /// Whether a byte is a blank or ends the line.
+  private func endsWords(_ byte: UInt8) -> Bool { byte.isBlank || byte.isLineBreak || byte == 0 }
 
   private mutating func checkUnclosedTitle(_ close: UInt8) {
     let line = current.start..<lineEnd(from: current.start)
@@ -81,7 +83,7 @@ extension Parser {
 
   /// The blank line in front of a line that needs one.
   func blankLineFixes(before start: Int) -> [Diagnostic.Fix] {
-    start == 0 || text.bytes[start - 1].isLineBreak
+    isLineStart(start)
       ? [.insertBlankLine(before: start, in: text)] : []
   }
 
@@ -89,7 +91,7 @@ extension Parser {
   func isFirstOnLine(_ offset: Int) -> Bool {
     var start = offset
     while start > 0, text.bytes[start - 1].isBlank { start -= 1 }
-    return start == 0 || text.bytes[start - 1].isLineBreak
+    return isLineStart(start)
   }
 
   // MARK: Behind titles and data

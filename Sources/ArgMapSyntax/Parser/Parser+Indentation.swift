@@ -10,7 +10,7 @@ extension Parser {
   /// How far the first thing of a token is from the start of its line, and by what; nil if something
   /// stands before it.
   func indentation(from start: Int) -> (width: Int, kinds: IndentationKinds)? {
-    guard start == 0 || text.bytes[start - 1].isLineBreak else { return nil }
+    guard isLineStart(start) else { return nil }
     var place = start
     var kinds: IndentationKinds = []
     while place < text.bytes.count, text.bytes[place].isBlank {

@@ -13,6 +13,12 @@ extension Parser {
 
   func string(in range: Range<Int>) -> String { text.string(in: SourceRange(range)) }
 
+  /// Whether a line begins at an offset; a byte-order mark before the first one is none of it.
+  func isLineStart(_ offset: Int) -> Bool {
+    offset == 0 || text.bytes[offset - 1].isLineBreak
+      || offset == 3 && text.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+
   /// Where the line ends that an offset is in.
   func lineEnd(from offset: Int) -> Int {
     var end = offset

@@ -25,7 +25,7 @@ extension Parser {
   /// Reports the first comment that is never closed.
   mutating func reportUnclosedComment() {
     guard let start = lexer.searches.unclosedComment,
-      start == 0 || text.bytes[start - 1].isBlank || text.bytes[start - 1].isLineBreak
+      isLineStart(start) || text.bytes[start - 1].isBlank
     else { return }
     let isMarkup = text.bytes[start] == .less
     let range = start..<start + (isMarkup ? 4 : 2)

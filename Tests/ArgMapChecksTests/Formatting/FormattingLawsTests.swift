@@ -20,7 +20,7 @@ import Testing
   }()
 
   /// Seeds in portions, which run side by side.
-  static let portions: [Range<UInt64>] = (0..<16).map { $0 * 25..<($0 + 1) * 25 }
+  static let portions: [Range<UInt64>] = (0..<16).map { $0 * 16..<($0 + 1) * 16 }
 
   @Test(arguments: ConformanceCase.all)
   func `the laws hold for the conformance cases`(example: ConformanceCase) {

@@ -145,8 +145,12 @@ func objectionToFormatting(_ text: SourceText) -> String? {
   var after = Meaning(of: formatted)
   if before.labels != after.labels {
     for (old, new) in zip(before.labels, after.labels) where old != new {
-      let isRenumbering = new == (0..<old.count).map { "\($0 + 1)" }
-      guard isRenumbering else { return "the labels \(old) become \(new)" }
+      // An argument that is taken apart has some of the lines only.
+      let numbers = new.compactMap { Int($0) }
+      let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+      guard numbers.count == old.count, isRising else {
+        return "the labels \(old) become \(new)"
+      }
     }
     before = Meaning(of: text, hidesLabels: true)
     after = Meaning(of: formatted, hidesLabels: true)

@@ -29,7 +29,8 @@ import Testing
     ("[A]{b: 1}", "[A] {b: 1}\n"), ("[A]: a #t{b: 1}", "[A]: a #t {b: 1}\n"),
     ("A\n  + b\n      {c: 1}\n  + d\n{e: 1}", "A\n  + b\n    {c: 1}\n  + d\n    {e: 1}\n"),
     ("[A]: a\n   {b: 1}\n", "[A]: a\n{b: 1}\n"), ("# H{b: 1}", "# H {b: 1}\n"),
-    ("[A]: a\\ {b: 1}", "[A]: a\\  {b: 1}\n"),
+    ("[A]: a\\  {b: 1}", "[A]: a\\  {b: 1}\n"),
+    ("[A]: a\n#\t{b: 1}", "[A]: a\n#\t{b: 1}\n"), ("[A]: a*\t{b: 1}", "[A]: a* {b: 1}\n"),
     // A blank would make these the end of emphasis, a heading and a list item.
     ("[A]: a*{b: 1}", "[A]: a*{b: 1}\n"), ("[A]: a\n#{b: 1}", "[A]: a\n#{b: 1}\n"),
     ("[A]: a\n1.{b: 1}", "[A]: a\n1.{b: 1}\n"),
@@ -54,6 +55,8 @@ import Testing
       "[A]: a {\n  b: |\n    c  \n      d\n \n  e: f\n}\n"
     ),
     ("[A]: a {b: \"c\\ \n d\",\n    e: f}", "[A]: a {b: \"c\\ \n  d\",\n     e: f}\n"),
+    ("[A]: a {b: {\n   c: 1\n   }}", "[A]: a {b: {\n  c: 1\n}}\n"),
+    ("[A]: a {\n  b: {c: [\n    d\n  ]}}", "[A]: a {\n  b: {c: [\n    d\n  ]}}\n"),
     ("(1) a\n-- b {c: 1,\n    d: 2} --\n(2) e", "(1) a\n-- b {c: 1,\n  d: 2} --\n(2) e\n"),
   ])
   func `the lines of data move together`(text: String, expected: String) {
@@ -62,7 +65,7 @@ import Testing
 
   @Test(arguments: [
     "{\n\tb: 1\n}", "{\n\t\n   b: 1\n}", "{\n---\n   b: 1\n}", "{b: 'c\n... d'}", "{b: 1,\n%c: 2}",
-    "{\n  b: |\n    c\n      }",
+    "{\n  b: |\n    c\n      }", "{\n  b: 1\n c: 2\n}", "{\n b: c\u{2028}d\n}",
     "{\n b: " + String(repeating: "c", count: 1 << 14) + "\n}",
   ])
   func `data whose lines cannot move for certain stays`(data: String) {

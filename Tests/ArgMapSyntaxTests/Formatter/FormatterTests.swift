@@ -46,6 +46,7 @@ func formatted(_ text: String) -> String {
     ("[A]: a \nb  \nc\t\n  + [B]  \n", "[A]: a\nb  \nc\n  + [B]\n"),
     ("[A]: a\t\nb", "[A]: a\t\nb\n"), ("[A]: a, \t \nb", "[A]: a,\nb\n"),
     ("[A]: a\\ \nb\\* \nc", "[A]: a\\ \nb\\*\nc\n"), ("[A]: a\\  \nb", "[A]: a\\  \nb\n"),
+    ("[A]: _a \n_, b", "[A]: _a \n_, b\n"), ("[A]: **a \n** b", "[A]: **a \n** b\n"),
     ("[A]: *a * \n**b** \n#t \n[l ](t) \nc", "[A]: *a * \n**b**\n#t\n[l ](t) \nc\n"),
     // The end of the text.
     ("a\n*", "a\n*"), ("a\n _", "a\n  _"), ("a\n12.", "a\n12."), ("a\n/* c */ *", "a\n/* c */ *"),
@@ -166,10 +167,10 @@ func formatted(_ text: String) -> String {
     #expect(SyntaxTree(parsing: text).formatted() == text.bytes)
   }
 
-  @Test func `what stands after the last finding that is reported stays as it is`() {
-    let fault = "[A]:  x [B]\n\n"
-    let text = String(repeating: fault, count: 1001) + "[C]:  x *y\n\n[D]:  d\n"
-    #expect(formatted("[E]:e\n\n\n" + text) == "[E]: e\n\n" + text)
+  @Test func `a text with more findings than are reported stays as it is`() {
+    let text = "[E]:e\n\n\n" + String(repeating: "[A]: x *y\n\n", count: 1001)
+    #expect(formatted(text) == text)
+    #expect(formatted(String(text.dropLast(11))) != text)
   }
 
   @Test func `the map may have any depth, and its size grows by a constant for each line`() {

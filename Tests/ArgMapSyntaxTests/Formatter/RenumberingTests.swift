@@ -49,6 +49,7 @@ import Testing
     "(2) a\n-- {\n  x: 'y\n  uses: [2]'\n} --\n(3) b",
     "(2) a\n-- {\n  \"uses\": [2],\n  \"x\": 1\n} --\n(3) b",
     "(2) a\n-- {\n  x: |\n    y\n  uses: [2]\n} --\n(3) b",
+    "(2) a\n-- {\n  x: y\u{2028}uses: [2]\n} --\n(3) b",
   ])
   func `numbers stay where new ones could change what is meant`(text: String) {
     expectFormatted(text, text + "\n")
