@@ -26,6 +26,9 @@ struct Bound {
   /// Reporting syntax findings only, on that map, the whole process.
   static let syntaxCheck = Bound(
     subject: "check --select syntax", side: .atLeast, limit: 60, unit: "MB/s")
+  /// Formatting that map, tree to text, as a multiple of the speed of reading it.
+  static let formatting = Bound(
+    subject: "format 100,000 statements", side: .atLeast, limit: 0.5, unit: "of reading")
   /// Writing that map as Argdown's JSON, the whole process.
   static let conversion = Bound(
     subject: "convert to argdown-json", side: .atMost, limit: 800, unit: "ms")

@@ -8,6 +8,7 @@ import ArgMapSyntax
 enum Subject: String, CaseIterable {
   case reader
   case lowering
+  case formatter
 
   /// What does not hold for a text; nil if all is well.
   ///
@@ -17,6 +18,7 @@ enum Subject: String, CaseIterable {
     switch self {
     case .reader: return readerFailure(text)
     case .lowering: return loweringFailure(text)
+    case .formatter: return formatterFailure(text)
     }
   }
 
@@ -75,7 +77,19 @@ enum Subject: String, CaseIterable {
     for graph in [Graph(overviewOf: map), Graph(fullViewOf: map)] {
       guard !Drawing(of: graph).dot().isEmpty else { return "no DOT" }
     }
-    guard !ArgdownJSON(isPretty: false).bytes(of: map).isEmpty else { return "no JSON" }
+    var options = ArgdownJSON.Options(map.configuration)
+    options.spaces = 0
+    guard !ArgdownJSON(options: options).bytes(of: map).isEmpty else { return "no JSON" }
+    return ArgdownText(map).bytes.isEmpty && !map.statements.isEmpty ? "no Argdown" : nil
+  }
+
+  private func formatterFailure(_ text: SourceText) -> String? {
+    let formatted = SyntaxTree(parsing: text).formatted()
+    let again = SyntaxTree(parsing: SourceText(name: "input", bytes: formatted)).formatted()
+    guard again == formatted else { return "formatting again changes the text" }
+    let (before, after) = (MapFacts(text.bytes), MapFacts(formatted))
+    guard before.hasErrors == after.hasErrors else { return "formatting makes or mends an error" }
+    guard before.lines == after.lines else { return "formatting changes the map" }
     return nil
   }
 

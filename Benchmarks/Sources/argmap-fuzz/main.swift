@@ -1,8 +1,8 @@
-/// Tries the reader, the lowering and what builds on them with texts that nobody would write.
+/// Tries the reader, the lowering with what builds on it, and the formatter with texts that nobody would write.
 ///
 ///     swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks argmap-fuzz
 ///
-/// Arguments: `--seconds N` (60), `--seed N` (1), `--only reader|lowering`, and files to try instead of
+/// Arguments: `--seconds N` (60), `--seed N` (1), `--only reader|lowering|formatter`, and files to try instead of
 /// made-up texts. What was tried last lies in `argmap-fuzz-input` in the folder for temporary files, so
 /// a crash leaves its input there. One text may take ten seconds.
 
@@ -38,7 +38,7 @@ struct Options {
 }
 
 guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
-  print("usage: argmap-fuzz [--seconds N] [--seed N] [--only reader|lowering] [FILE ...]")
+  print("usage: argmap-fuzz [--seconds N] [--seed N] [--only reader|lowering|formatter] [FILE ...]")
   exit(2)
 }
 
