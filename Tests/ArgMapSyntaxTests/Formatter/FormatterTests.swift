@@ -155,6 +155,9 @@ func formatted(_ text: String) -> String {
       "[A]:a // @include(a.argdown)\n\n\n// @include(b.argdown)\n[B]:b",
       "[A]:a // @include(a.argdown)\n\n// @include(b.argdown)\n[B]: b\n"
     ),
+    (
+      "(1)  p\n-\n(1) [M]\n--\n-\n(2) c\n--\n(2) m", "(1)  p\n-\n(1) [M]\n--\n-\n(2) c\n--\n(2) m\n"
+    ),
     ("[A]:a\u{7}\n\n[B]:b", "[A]:a\u{7}\n\n[B]: b\n"),
     ("[A]:a *b\n    + c", "[A]: a *b\n  + c\n"),
   ])
