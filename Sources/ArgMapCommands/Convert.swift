@@ -37,6 +37,9 @@ struct Convert: ParsableCommand {
   @Flag(help: "Write JSON on one line.")
   var compact = false
 
+  /// How many losses are listed; more help nobody.
+  private static let lossLimit = 100
+
   func run() throws {
     let maps = try MapFiles(paths: [file])
     guard maps.files.count == 1 else {
@@ -74,7 +77,13 @@ struct Convert: ParsableCommand {
         try Terminal.write(piece)
       }
     }
-    for loss in losses { Terminal.say("argmap: \(map.text.name): not kept: \(loss)".printable) }
+    for loss in losses.prefix(Self.lossLimit) {
+      Terminal.say("argmap: \(map.text.name): not kept: \(loss)".printable)
+    }
+    if losses.count > Self.lossLimit {
+      let rest = losses.count - Self.lossLimit
+      Terminal.say("argmap: \(map.text.name): not kept: \(rest) more".printable)
+    }
     let hasErrors = Terminal.report([CheckedText(map.text, map.diagnostics)])
     if hasErrors || !losses.isEmpty { throw ExitCode.findings }
   }
