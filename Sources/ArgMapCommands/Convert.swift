@@ -11,6 +11,7 @@ struct Convert: ParsableCommand {
   }
 
   enum Target: String, ExpressibleByArgument, CaseIterable {
+    case json
     case argdown
     case argdownJSON = "argdown-json"
   }
@@ -66,6 +67,9 @@ struct Convert: ParsableCommand {
   private func write(_ map: ArgumentMap, losses: [String]) throws {
     var losses = losses
     switch target {
+    case .json:
+      let json = MapJSON(toolVersion: ArgMapCommand.version, isPretty: !compact)
+      try json.write(map) { piece throws(FileError) in try Terminal.write(piece) }
     case .argdown:
       let written = ArgdownText(map)
       try Terminal.write(written.bytes)
