@@ -82,7 +82,8 @@ let package = Package(
 
     .target(
       name: "ArgMapExchange",
-      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
+      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"],
+      exclude: ["Schemas"]),
     .testTarget(
       name: "ArgMapExchangeTests",
       dependencies: [

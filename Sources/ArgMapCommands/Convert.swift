@@ -11,6 +11,7 @@ struct Convert: ParsableCommand {
   }
 
   enum Target: String, ExpressibleByArgument, CaseIterable {
+    case json
     case argdown
     case argdownJSON = "argdown-json"
   }
@@ -41,6 +42,8 @@ struct Convert: ParsableCommand {
   var block: Int?
 
   @OptionGroup var reading: ReadingOptions
+  /// How many losses are listed; more help nobody.
+  private static let lossLimit = 100
 
   func run() throws {
     let (map, losses) = try read(try mapFile())
@@ -66,6 +69,9 @@ struct Convert: ParsableCommand {
   private func write(_ map: ArgumentMap, losses: [String]) throws {
     var losses = losses
     switch target {
+    case .json:
+      let json = MapJSON(toolVersion: ArgMapCommand.version, isPretty: !compact)
+      try json.write(map) { piece throws(FileError) in try Terminal.write(piece) }
     case .argdown:
       let written = ArgdownText(map)
       try Terminal.write(written.bytes)
@@ -77,7 +83,13 @@ struct Convert: ParsableCommand {
         try Terminal.write(piece)
       }
     }
-    for loss in losses { Terminal.say("argmap: \(map.text.name): not kept: \(loss)".printable) }
+    for loss in losses.prefix(Self.lossLimit) {
+      Terminal.say("argmap: \(map.text.name): not kept: \(loss)".printable)
+    }
+    if losses.count > Self.lossLimit {
+      let rest = losses.count - Self.lossLimit
+      Terminal.say("argmap: \(map.text.name): not kept: \(rest) more".printable)
+    }
     let hasErrors = Terminal.report([CheckedText(map.text, map.diagnostics)])
     if hasErrors || !losses.isEmpty { throw ExitCode.findings }
   }

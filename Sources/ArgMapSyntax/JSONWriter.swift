@@ -11,6 +11,8 @@ package struct JSONWriter {
   private var depth = 0
   private var isFirst = true
   private var isAfterKey = false
+  /// The depth of the value that stays on one line; what is inside is deeper.
+  private var inlineDepth = Int.max
 
   /// Makes a writer.
   ///
@@ -53,6 +55,14 @@ package struct JSONWriter {
     beginArray()
     elements(&self)
     endArray()
+  }
+
+  /// Writes a small value whose members or elements stay on one line, also where others do not.
+  package mutating func inline(_ value: (inout JSONWriter) -> Void) {
+    let outer = inlineDepth
+    inlineDepth = min(outer, depth)
+    value(&self)
+    inlineDepth = outer
   }
 
   /// Opens an object.
@@ -155,8 +165,9 @@ package struct JSONWriter {
     _ key: String, room: Int, _ value: (inout OutputSpan<UInt8>) -> Void
   ) {
     let utf8 = key.utf8.span
+    let separation = separation
     bytes.append(addingCapacity: utf8.count + spaces * depth + room + 6) { out in
-      out.appendLineBreak(afterComma: !isFirst, spaces: spaces * depth, isBroken: spaces > 0)
+      out.appendSeparator(afterComma: !isFirst, separation)
       out.append(UInt8(ascii: "\""))
       for place in utf8.indices { out.append(utf8[place]) }
       out.append(UInt8(ascii: "\""))
@@ -176,8 +187,9 @@ package struct JSONWriter {
 
   private mutating func end(_ bracket: Unicode.Scalar) {
     precondition(depth > 0, "nothing is open")
+    let wasInline = depth > inlineDepth
     depth -= 1
-    if !isFirst { breakLine(afterComma: false) }
+    if !isFirst, !wasInline { breakLine(afterComma: false) }
     bytes.append(UInt8(ascii: bracket))
     isFirst = false
   }
@@ -191,9 +203,15 @@ package struct JSONWriter {
     isFirst = false
   }
 
+  /// What stands between members or elements.
+  private var separation: Separation {
+    spaces == 0 ? .nothing : depth > inlineDepth ? .blank : .line(spaces: spaces * depth)
+  }
+
   private mutating func breakLine(afterComma: Bool) {
+    let separation = separation
     bytes.append(addingCapacity: 2 + spaces * depth) { out in
-      out.appendLineBreak(afterComma: afterComma, spaces: spaces * depth, isBroken: spaces > 0)
+      out.appendSeparator(afterComma: afterComma, separation)
     }
   }
 
@@ -221,12 +239,23 @@ package struct JSONWriter {
   private static let integerSize = 20
 }
 
+/// What stands between members or elements, besides commas.
+private enum Separation {
+  case nothing
+  case blank
+  case line(spaces: Int)
+}
+
 extension OutputSpan<UInt8> {
-  fileprivate mutating func appendLineBreak(afterComma: Bool, spaces: Int, isBroken: Bool) {
+  fileprivate mutating func appendSeparator(afterComma: Bool, _ separation: Separation) {
     if afterComma { append(UInt8(ascii: ",")) }
-    guard isBroken else { return }
-    append(UInt8(ascii: "\n"))
-    append(repeating: UInt8(ascii: " "), count: spaces)
+    switch separation {
+    case .nothing: break
+    case .blank: if afterComma { append(UInt8(ascii: " ")) }
+    case .line(let spaces):
+      append(UInt8(ascii: "\n"))
+      append(repeating: UInt8(ascii: " "), count: spaces)
+    }
   }
 
   fileprivate mutating func appendDigits(of integer: Int) {

@@ -10,7 +10,8 @@ struct ArgdownJSONDecoder {
   let json: JSONDocument
   private var statements: [ByteSlice: Int] = [:]
   private var arguments: [ByteSlice: Int] = [:]
-  private var sections: [String: Int] = [:]
+  /// The sections by their ids.
+  var sections: [String: Int] = [:]
   private var relations: Set<ImportedMap.Relation> = []
   /// What undercuts an inference that is not named.
   private var undercutters: [ImportedMap.End] = []
@@ -83,67 +84,64 @@ struct ArgdownJSONDecoder {
   }
 
   private mutating func decodeStatement(_ index: Int, _ node: Int) throws(JSONError) {
-    var element = imported.statements[index]
-    try decodeCommon(&element, node, isArgument: false)
-    imported.statements[index] = element
+    imported.statements[index] = try decodeElement(
+      imported.statements[index].title, node, isArgument: false)
   }
 
   private mutating func decodeArgument(_ index: Int, _ node: Int) throws(JSONError) {
-    var element = imported.arguments[index]
-    try decodeCommon(&element, node, isArgument: true)
-    for line in try list("pcs", of: node) {
-      try expect(.object, at: line)
-      guard let title = try string("title", of: line) else {
-        throw json.error("the line has no title; give the title of its statement", at: line)
-      }
-      let statement = self.element(titled: title, isArgument: false)
-      var member = try decodeMember(line, isArgument: false)
-      member.words.title = title
-      var inference = json.member("inference", of: line)
-      // A premise of an exploded argument carries the inference of which it was the conclusion.
-      if try string("role", of: line) == "premise" { inference = nil }
-      let number = element.structure.count + 1
-      let hasConclusionRole = try isConclusion(line)
-      var decoded = ImportedMap.Line(
-        statement: statement, label: try string("label", of: line) ?? "\(number)", member: member,
-        isConclusion: inference != nil || hasConclusionRole)
-      if !decoded.label.utf8.allSatisfy(\.isDigit) || decoded.label.isEmpty {
-        decoded.label = "\(number)"
-      }
-      if let inference {
-        decoded.rules = try strings("inferenceRules", of: inference)
-        decoded.inferenceData = try data(of: inference)
-        decoded.inferencePlace = try place(of: inference)
-      }
-      element.structure.append(decoded)
-      imported.arguments[index] = element
-      if let inference {
-        try decodeRelations(
-          at: json.member("relations", of: inference),
-          of: .inference(argument: index, line: number - 1))
-      }
+    imported.arguments[index] = try decodeElement(
+      imported.arguments[index].title, node, isArgument: true)
+    for (number, line) in try list("pcs", of: node).enumerated() {
+      let (decoded, inference) = try decodeLine(line, number: number + 1)
+      imported.arguments[index].structure.append(decoded)
+      guard let inference else { continue }
+      try decodeRelations(
+        at: json.member("relations", of: inference),
+        of: .inference(argument: index, line: number))
     }
-    imported.arguments[index] = element
   }
 
-  private func isConclusion(_ line: Int) throws(JSONError) -> Bool {
-    let role = try string("role", of: line)
-    return role == "main-conclusion" || role == "intermediary-conclusion"
+  /// Reads one line of a structure.
+  ///
+  /// - Returns: The line, and the node of the inference above it.
+  private mutating func decodeLine(
+    _ node: Int, number: Int
+  ) throws(JSONError) -> (line: ImportedMap.Line, inference: Int?) {
+    try expect(.object, at: node)
+    guard let title = try string("title", of: node) else {
+      throw json.error("the line has no title; give the title of its statement", at: node)
+    }
+    let role = try string("role", of: node)
+    // A premise of an exploded argument carries the inference of which it was the conclusion.
+    let inference = role == "premise" ? nil : json.member("inference", of: node)
+    let label = try string("label", of: node) ?? ""
+    let isLabel = !label.isEmpty && label.utf8.allSatisfy(\.isDigit)
+    var line = ImportedMap.Line(
+      statement: element(titled: title, isArgument: false),
+      label: isLabel ? label : "\(number)",
+      member: try decodeMember(node, isArgument: false),
+      isConclusion: inference != nil || role == "main-conclusion"
+        || role == "intermediary-conclusion")
+    guard let inference else { return (line, nil) }
+    line.rules = try strings("inferenceRules", of: inference)
+    line.inferenceData = try data(of: inference)
+    line.inferencePlace = try place(of: inference)
+    return (line, inference)
   }
 
-  private mutating func decodeCommon(
-    _ element: inout ImportedMap.Element, _ node: Int, isArgument: Bool
-  ) throws(JSONError) {
+  private mutating func decodeElement(
+    _ title: String, _ node: Int, isArgument: Bool
+  ) throws(JSONError) -> ImportedMap.Element {
+    var element = ImportedMap.Element(title: title)
+    element.hasOwnTitle = try bool("isUntitled", of: node) == false || !title.isMadeUpTitle
     element.tags = try strings("tags", of: node)
     element.metadata = try data(of: node)
     element.section = try section(of: node)
-    element.hasOwnTitle = try bool("isUntitled", of: node) == false || !element.title.isMadeUpTitle
     for member in try list("members", of: node) {
       try expect(.object, at: member)
-      var decoded = try decodeMember(member, isArgument: isArgument)
-      decoded.words.title = element.title
-      element.members.append(decoded)
+      element.members.append(try decodeMember(member, isArgument: isArgument))
     }
+    return element
   }
 
   private mutating func decodeMember(
@@ -156,7 +154,10 @@ struct ArgdownJSONDecoder {
     case "relation-statement": member.role = .relation
     case "argument-description": member.role = isTopLevel == false ? .relation : .block
     case "top-level-statement": member.role = .block
-    default: member.role = isTopLevel == true ? .block : .listItem
+    default:
+      // Argdown gives items of lists no role; without a place nothing is known.
+      let isWritten = json.member("startLine", of: node) != nil
+      member.role = isTopLevel == true || !isWritten ? .block : .listItem
     }
     let text = try string("text", of: node)
     member.words.isUntitled = false
@@ -246,41 +247,5 @@ struct ArgdownJSONDecoder {
       if case .statement = target { return true }
       return false
     }
-  }
-
-  // MARK: Sections
-
-  /// Reads the tree of sections, parents before their children.
-  private mutating func decodeSections() throws(JSONError) {
-    var pending = try list("sections", of: JSONDocument.root).reversed()
-      .map { (node: $0, parent: Int?.none) }
-    while let (node, parent) = pending.popLast() {
-      try expect(.object, at: node)
-      let title = try string("title", of: node) ?? ""
-      var words = ArgdownOutline.Words()
-      words.text = title
-      words.markup = try markup(of: node, in: title)
-      words.tags = try strings("tags", of: node)
-      words.metadata = try data(of: node)
-      if try bool("isClosed", of: node) == true, words.metadata["isClosed"] == nil {
-        words.metadata = Metadata(
-          merging: [words.metadata, ["isClosed": .bool(true)]])
-      }
-      let outer = parent.map { imported.sections[$0].level } ?? 0
-      let level = try integer("level", of: node) ?? outer + 1
-      if let id = try string("id", of: node) { sections[id] = imported.sections.count }
-      imported.sections.append(
-        ImportedMap.Section(
-          // More levels than any text has would only make its headings long.
-          level: min(max(level, outer + 1), max(outer + 1, 100)), words: words, parent: parent,
-          isHeading: json.member("startLine", of: node) != nil))
-      let index = imported.sections.count - 1
-      pending += try list("children", of: node).reversed().map { ($0, index) }
-    }
-  }
-
-  private func section(of node: Int) throws(JSONError) -> Int? {
-    guard let id = try string("section", of: node) else { return nil }
-    return sections[id]
   }
 }

@@ -53,18 +53,19 @@ extension ImportedMap {
     return false
   }
 
-  /// Whether some element has a tag that does not occur in its text.
+  /// Whether tags are said beside the texts that they belong to, and never in them.
   fileprivate var hasTagsOutsideOfTexts: Bool {
-    let members = (statements + arguments).lazy.flatMap { element in
-      element.members.map(\.words) + element.structure.map(\.member.words)
-    }
-    return members.contains { words in
-      guard !words.isReference, !words.tags.isEmpty else { return false }
-      let inText = words.markup.compactMap { stretch -> String? in
-        if case .tag(let name) = stretch.kind { name } else { nil }
+    var hasOutside = false
+    for element in statements + arguments {
+      var tags: Set<String> = []
+      for words in element.members.map(\.words) + element.structure.map(\.member.words) {
+        for case .tag in words.markup.map(\.kind) { return false }
+        hasOutside = hasOutside || (!words.isReference && !words.tags.isEmpty)
+        tags.formUnion(words.tags)
       }
-      return !Set(words.tags).isSubset(of: inText)
+      hasOutside = hasOutside || !tags.isSuperset(of: element.tags)
     }
+    return hasOutside
   }
 
   /// The sections as groups that settings make, where they are no headings.

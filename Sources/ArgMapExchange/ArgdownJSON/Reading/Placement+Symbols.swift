@@ -85,8 +85,14 @@ extension Placement {
   /// - Returns: The symbol; nil if there is no relation.
   func symbol(for child: Int, under parent: Int, onlyNew: Bool) -> RelationSymbol? {
     let (below, above) = (ends(of: child), ends(of: parent))
-    return symbol(from: below, to: above, isFromMember: true, child, parent, onlyNew)
+    if let symbol = symbol(from: below, to: above, isFromMember: true, child, parent, onlyNew)
       ?? symbol(from: above, to: below, isFromMember: false, child, parent, onlyNew)
+    {
+      return symbol
+    }
+    // That an argument supports its own conclusion is no relation of the map, but was written perhaps.
+    guard !onlyNew, below.element.isArgument, below.source == above.element else { return nil }
+    return RelationSymbol(symbol: "+", relation: nil)
   }
 
   private func symbol(

@@ -10,6 +10,7 @@ struct Placement {
   var imported: ImportedMap
   /// Whether reading moves what is said of arguments to their conclusions and inferences.
   private(set) var movesRelations = true
+  private var removesTags = false
 
   /// What stands on each line of the outline.
   private(set) var lines: [PlacedLine] = []
@@ -43,6 +44,7 @@ struct Placement {
   mutating func place() {
     let settings = ImportedSettings(imported)
     movesRelations = settings.movesRelations
+    removesTags = ModelSettings(settings.frontMatter).removesTags
     outline.frontMatter = settings.frontMatter
     outline.configuration = settings.frontMatter
     outline.headings = settings.headings
@@ -366,7 +368,7 @@ struct Placement {
       words.metadata = Metadata(
         entries: element.metadata.entries.filter { said[$0.key] != $0.value })
       guard homes[end] == nil || !words.tags.isEmpty || !words.metadata.isEmpty else { continue }
-      if let home = homes[end], unnamed.contains(end) {
+      if let home = homes[end], unnamed.contains(end) || canAdd(words, to: home) {
         outline.lines[home].words.tags += words.tags
         outline.lines[home].words.metadata = Metadata(
           merging: [outline.lines[home].words.metadata, words.metadata])
@@ -375,6 +377,13 @@ struct Placement {
         addBlock(add(words, of: end, start: .block, heading: heading(of: end)))
       }
     }
+  }
+
+  /// Whether tags and data can be added to a line without changing what it says already.
+  private func canAdd(_ words: ArgdownOutline.Words, to line: Int) -> Bool {
+    let old = outline.lines[line].words
+    return (words.tags.isEmpty || old.isReference || removesTags)
+      && (words.metadata.isEmpty || old.metadata.isEmpty)
   }
 
   // MARK: Lines
