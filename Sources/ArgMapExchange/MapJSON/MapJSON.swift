@@ -3,7 +3,7 @@ import ArgMapSyntax
 
 /// Writes everything that a map says as JSON, in a format of this package's own.
 ///
-/// The article <doc:JSON> describes the format, and so does the schema `argmap-map-1.schema.json`.
+/// The schema `argmap-map-1.schema.json` describes the format, in the folder `Schemas` of this module.
 /// Elements name each other by ids; places are byte offsets with lines and columns.
 public struct MapJSON: Sendable {
   /// The version of the format.
