@@ -182,19 +182,19 @@ import Testing
 
   @Test func `folders can be allowed`() async throws {
     let folder = try TemporaryFolder([
-      "maps/map.argdown": "[A]: a #basic\n\n@include(../shared/b)", "other/x": "",
-      "shared/b": "[B]: b #basic",
+      "maps/map.argdown": "[A]: a #basic\n\n@include(../parts/b)", "other/x": "",
+      "parts/b": "[B]: b #basic",
     ])
     #expect(try await check(folder, "--includes", "other").status == 1)
     #expect(
-      try await check(folder, "--strict", "--includes", "other", "--includes", "shared").status == 0
+      try await check(folder, "--strict", "--includes", "other", "--includes", "parts").status == 0
     )
     for command in ["render maps/map.argdown -o -", "convert maps/map.argdown --to argdown-json"] {
-      let run = try await Command.shell("argmap \(command) --includes shared", in: folder)
+      let run = try await Command.shell("argmap \(command) --includes parts", in: folder)
       #expect(run.status == 0)
       #expect(run.errors == "")
     }
-    for absent in ["absent", "shared/b", ""] {
+    for absent in ["absent", "parts/b", ""] {
       #expect(try await check(folder, "--includes", absent).status == 2)
     }
   }
