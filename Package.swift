@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "ArgMapSyntax"),
     .testTarget(
       name: "ArgMapSyntaxTests",
-      dependencies: ["ArgMapSyntax"]),
+      dependencies: ["ArgMapSyntax", "ArgMapTestSupport"]),
 
     // MARK: The model
 
@@ -104,7 +104,7 @@ let package = Package(
       dependencies: ["ArgMapCommands"]),
     .testTarget(
       name: "ArgMapEndToEndTests",
-      dependencies: ["argmap", "ArgMapTestSupport"]),
+      dependencies: ["argmap", "ArgMapSyntax", "ArgMapTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "argmap-benchmarks",
-      dependencies: [.product(name: "ArgMapKit", package: "argmap")])
+      dependencies: [.product(name: "ArgMapKit", package: "argmap")]),
+    .executableTarget(
+      name: "argmap-fuzz",
+      dependencies: [.product(name: "ArgMapKit", package: "argmap")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -29,7 +29,7 @@ struct Allowances: Sendable {
   }
 
   /// The data of each place counts by itself: merged lists would lose entries.
-  private mutating func allow(_ occurrences: [Occurrence], in element: Element) {
+  private mutating func allow(_ occurrences: Occurrences, in element: Element) {
     for occurrence in occurrences where !occurrence.metadata.isEmpty {
       let allowed = Self.rules(in: occurrence.metadata)
       if !allowed.isEmpty { rules[element, default: []].formUnion(allowed) }

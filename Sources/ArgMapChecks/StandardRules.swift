@@ -8,6 +8,7 @@ public let standardRules: [any Rule.Type] = [
   UndefinedArgument.self,
   TitleNearMiss.self,
   DuplicateTitle.self,
+  UnknownThesis.self,
 
   SelfSupport.self,
   CircularSupport.self,
@@ -29,6 +30,6 @@ public let standardRules: [any Rule.Type] = [
 extension RuleDescription {
   /// Every kind of finding, those of reading the text first.
   public static var all: [RuleDescription] {
-    syntaxRules + readingRules + standardRules.map { $0.about }
+    syntaxRules + compositionRules + readingRules + standardRules.map { $0.about }
   }
 }

@@ -8,13 +8,13 @@ public struct ArgMapCommand: ParsableCommand {
   /// The name and the subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "argmap",
-    abstract: "Check and draw argument maps written in Argdown.",
+    abstract: "Check, draw and format argument maps written in Argdown.",
     discussion: """
       Exit status: 0 when nothing is wrong, 1 when a map has findings that fail the run, 2 when the \
       work could not be done (wrong usage, no or unreadable files).
       """,
     version: version,
-    subcommands: [Check.self, Render.self, Convert.self, Rules.self, Explain.self])
+    subcommands: [Check.self, Render.self, Convert.self, Format.self, Rules.self, Explain.self])
 
   /// Makes the command; the parser needs it.
   public init() {}

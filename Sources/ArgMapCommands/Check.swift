@@ -31,19 +31,28 @@ struct Check: ParsableCommand {
     completion: .directory)
   var sourceFolders: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Report only these rules or categories, divided by commas; 'argmap rules' lists them.",
+      valueName: "rules"))
+  var select: RuleList?
+
   @Option(help: "Whether the report is coloured.")
   var color = ColorChoice.auto
 
   func run() throws {
     let maps = try input.maps()
+    let reader = try input.reading.reader()
     let sources = try SourceFiles(folders: sourceFolders)
-    let checker = MapChecker()
+    let selection = select?.selection ?? .all
+    let checker = MapChecker(selection: selection)
+    let readsSources = selection.contains(.sources)
     var checked: [CheckedText] = []
     var isComplete = true
     for file in maps.files {
       do {
-        let map = ArgumentMap(parsing: try file.text())
-        let texts = sources.texts(for: map, in: file.folder)
+        let map = try reader.map(file)
+        let texts = readsSources ? sources.texts(for: map, in: file.folder) : SourceTexts()
         checked.append(CheckedText(map.text, checker.check(map, sources: texts)))
       } catch {
         // What is wrong with the other maps is said all the same.

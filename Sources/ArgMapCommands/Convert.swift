@@ -25,8 +25,8 @@ struct Convert: ParsableCommand {
       """)
 
   @ArgumentParser.Argument(
-    help: "A map (.argdown, .ad), or '-' for standard input.",
-    completion: .file(extensions: MapFiles.endings + ["json"]))
+    help: "A map (.argdown, .ad), a Markdown page with maps, or '-' for standard input.",
+    completion: .file(extensions: MapFiles.endings + MapFiles.markdownEndings + ["json"]))
   var file: String
 
   @Option(name: .customLong("from"), help: "The format of the file.")
@@ -38,26 +38,29 @@ struct Convert: ParsableCommand {
   @Flag(help: "Write JSON on one line.")
   var compact = false
 
+  @Option(help: "Which of the maps in a Markdown page, counted from 1.")
+  var block: Int?
+
+  @OptionGroup var reading: ReadingOptions
+
   /// How many losses are listed; more help nobody.
   private static let lossLimit = 100
 
   func run() throws {
-    let maps = try MapFiles(paths: [file])
-    guard maps.files.count == 1 else {
-      throw ValidationError("\(file) holds several maps; name one")
-    }
-    let (map, losses) = try read(try maps.files[0].text())
+    let (map, losses) = try read(try mapFile())
     try write(map, losses: losses)
   }
 
   /// Reads the map, with what of it did not get through.
-  private func read(_ text: SourceText) throws -> (map: ArgumentMap, losses: [String]) {
+  private func read(_ file: MapFile) throws -> (map: ArgumentMap, losses: [String]) {
     switch origin {
-    case .argdown: return (ArgumentMap(parsing: text), [])
+    case .argdown: return (try reading.reader().map(file), [])
     case .argdownJSON:
-      do {
-        let reading = try ArgdownJSON.read(text)
-        return (reading.map, reading.losses)
+      let (text, _) = try file.text()
+      let configuration = try self.reading.reader().configuration
+      do throws(JSONError) {
+        let found = try ArgdownJSON.read(text, configuration: configuration)
+        return (found.map, found.losses)
       } catch {
         throw FileError.notReadable(text.name, error)
       }
@@ -90,5 +93,25 @@ struct Convert: ParsableCommand {
     }
     let hasErrors = Terminal.report([CheckedText(map.text, map.diagnostics)])
     if hasErrors || !losses.isEmpty { throw ExitCode.findings }
+  }
+
+  private func mapFile() throws -> MapFile {
+    let maps = try MapFiles(paths: [file])
+    let count = maps.files.count
+    let isPage = maps.pages.first?.path == file
+    if let block {
+      guard isPage else {
+        throw ValidationError("--block chooses a map in a Markdown page, and \(file) is none")
+      }
+      guard 1...count ~= block else {
+        throw ValidationError("\(file) holds \(count) maps and has no map \(block)")
+      }
+      return maps.files[block - 1]
+    }
+    guard count == 1 else {
+      throw ValidationError(
+        "\(file) holds \(count) maps; \(isPage ? "choose one with --block" : "name one")")
+    }
+    return maps.files[0]
   }
 }

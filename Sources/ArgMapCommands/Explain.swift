@@ -9,11 +9,11 @@ struct Explain: ParsableCommand {
 
   @Argument(
     help: "The name of the rule, such as unsupported-claim.",
-    completion: .list(RuleDescription.all.map(\.id.name)))
+    completion: .list(RuleDescription.known.map(\.id.name)))
   var rule: String
 
   func run() throws {
-    guard let description = RuleDescription.all.first(where: { $0.id.name == rule }) else {
+    guard let description = RuleDescription.known.first(where: { $0.id.name == rule }) else {
       throw ValidationError("there is no rule '\(rule)'; 'argmap rules' lists them")
     }
     try Terminal.write(description.page.utf8)

@@ -1,4 +1,5 @@
 import ArgMapChecks
+import ArgMapDrawing
 import ArgMapSyntax
 import ArgumentParser
 
@@ -8,6 +9,11 @@ struct Rules: ParsableCommand {
     abstract: "List what maps are checked for.")
 
   func run() throws {
-    try Terminal.write(RuleDescription.list(RuleDescription.all).utf8)
+    try Terminal.write(RuleDescription.list(RuleDescription.known).utf8)
   }
+}
+
+extension RuleDescription {
+  /// Every kind of finding: those of reading, of checking and of drawing.
+  static var known: [RuleDescription] { all + drawingRules }
 }

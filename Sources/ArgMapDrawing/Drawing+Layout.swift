@@ -10,7 +10,7 @@ extension Drawing {
     var request = LayoutRequest()
     request.direction = graph.direction
     request.nodes = zip(graph.nodes, boxes).map { node, box in
-      LayoutRequest.Node(size: box.size, cluster: node.cluster)
+      LayoutRequest.Node(size: box.size, cluster: node.cluster, row: node.row)
     }
     request.edges = graph.edges.map { edge in
       LayoutRequest.Edge(tail: edge.tail, head: edge.head, weight: edge.kind.weight)
@@ -18,20 +18,31 @@ extension Drawing {
     request.clusters = zip(graph.clusters, frames).map { cluster, frame in
       var labelSize = frame.size
       labelSize.height += roomAboveFrames
-      return LayoutRequest.Cluster(parent: cluster.parent, labelSize: labelSize, margin: 12)
+      return LayoutRequest.Cluster(
+        parent: cluster.parent, labelSize: labelSize, margin: margin(of: cluster))
     }
-    switch graph.direction {
-    case .up:
-      request.nodeSeparation = 24
-      // Where many lines meet they need height to come apart.
-      var lines = Array(repeating: 0, count: graph.nodes.count)
-      for edge in graph.edges { lines[edge.head] += 1 }
-      request.rankSeparation = 48 + min(max(Double(lines.max() ?? 0) - 4, 0) * 6, 72)
-    case .left:
-      request.nodeSeparation = 12
-      request.rankSeparation = 44
-    }
+    setDistances(of: &request)
     return request
+  }
+
+  private func setDistances(of request: inout LayoutRequest) {
+    let dot = style.author.dot
+    // A line within a row needs room for its head and its sign.
+    request.nodeSeparation =
+      dot.nodeSeparation ?? (request.edges.contains(where: request.hasEndsInOneRow) ? 48 : 24)
+    // Where many lines meet they need height to come apart.
+    var lines = Array(repeating: 0, count: graph.nodes.count)
+    for edge in graph.edges { lines[edge.head] += 1 }
+    request.rankSeparation =
+      dot.rankSeparation ?? (48 + min(max(Double(lines.max() ?? 0) - 4, 0) * 6, 72))
+  }
+
+  /// The room between a frame and what is inside.
+  func margin(of cluster: Graph.Cluster) -> Double {
+    switch cluster.kind {
+    case .group: style.author.dot.group.margin ?? 12
+    case .argument: 12
+    }
   }
 
   /// The boxes as they were laid out.

@@ -12,13 +12,19 @@ public struct Drawing: Sendable {
   let frames: [TextBox]
 
   /// Measures and wraps the text of a graph.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - style: What it looks like; what the author of the map asks for goes before it, as far as
+  ///     everything can still be seen and read.
   public init(of graph: Graph, style: Style = .light) {
+    let style = style.adapted(to: graph.looks)
     self.graph = graph
     self.style = style
-    boxes = graph.nodes.map { TextBox($0, look: style.look(of: $0.kind, $0.role)) }
+    boxes = graph.nodes.map { TextBox($0, look: style.look(of: $0)) }
     let depths = Self.depths(of: graph.clusters)
     frames = zip(graph.clusters, depths).map { cluster, depth in
-      TextBox(cluster, look: style.look(of: cluster.kind, depth: depth))
+      TextBox(cluster, look: style.look(of: cluster, depth: depth))
     }
   }
 

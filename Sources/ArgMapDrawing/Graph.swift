@@ -2,7 +2,8 @@ public import ArgMapModel
 
 /// What a picture shows: nodes, edges and frames with their meaning and text, without any looks.
 ///
-/// A ``Style`` turns kinds and roles into looks; the DOT and SVG writers draw the same graph.
+/// A ``Style`` turns kinds and roles into looks, and heeds what the author asks for; the DOT and SVG
+/// writers draw the same graph.
 public struct Graph: Sendable {
   /// A box, or the point where the premises of one step meet.
   public struct Node: Sendable {
@@ -50,6 +51,10 @@ public struct Graph: Sendable {
     public var tags: [String] = []
     /// The index of the innermost frame around the node.
     public var cluster: Int?
+    /// Nodes with the same number stand in one row, or column where support leads to a side.
+    public var row: Int?
+    /// The colour that the author gave the element.
+    var color: Color?
 
     /// Makes a node.
     public init(
@@ -112,6 +117,8 @@ public struct Graph: Sendable {
     public var title: String
     /// The index of the frame around this one; always smaller than this frame's own.
     public var parent: Int?
+    /// The colour that the author gave the section or the argument.
+    var color: Color?
 
     /// Makes a frame.
     public init(id: String, kind: Kind, title: String, parent: Int?) {
@@ -124,7 +131,8 @@ public struct Graph: Sendable {
 
   /// The title of the map.
   public var title: String?
-  /// Where support leads: to the top, or to the left where many boxes have few words each.
+  /// Where support leads: to the top unless the author says otherwise, and to the left where many
+  /// boxes have few words each.
   public var direction = LayoutRequest.Direction.up
   /// The nodes in drawing order.
   public var nodes: [Node] = []
@@ -134,6 +142,10 @@ public struct Graph: Sendable {
   public var clusters: [Cluster] = []
   /// Whether lines are missing because there are more than a picture can hold.
   public var isTruncated = false
+  /// How many images the elements have; a picture shows none of them.
+  public var imageCount = 0
+  /// What the author asks of the looks of the whole.
+  var looks = AuthorLooks()
 
   /// Makes an empty graph.
   public init(title: String? = nil) { self.title = title }

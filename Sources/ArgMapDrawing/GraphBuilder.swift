@@ -9,6 +9,9 @@ struct GraphBuilder {
   }
 
   private let map: ArgumentMap
+  private let settings: DrawingSettings
+  private let colors: AuthorColors
+  private var imageCount = 0
   private var names = GraphNames()
   private var isCentral: [Bool]
   private var clusters: [Graph.Cluster] = []
@@ -16,8 +19,10 @@ struct GraphBuilder {
   private var nodes: [Graph.Node] = []
   private var lines: [Line] = []
 
-  init(map: ArgumentMap) {
+  init(map: ArgumentMap, settings: DrawingSettings) {
     self.map = map
+    self.settings = settings
+    colors = AuthorColors(of: map, settings: settings.colors)
     isCentral = [Bool](repeating: false, count: map.statements.count)
     for claim in map.centralClaims { isCentral[claim.index] = true }
   }
@@ -26,20 +31,24 @@ struct GraphBuilder {
 
   /// Adds the frame of a group.
   mutating func add(_ group: Overview.Group) {
-    let title = map[group.section].title
-    clusters.append(
-      Graph.Cluster(
-        id: names.unique("group-" + title.slug), kind: .group, title: title, parent: group.parent))
+    let section = map[group.section]
+    var cluster = Graph.Cluster(
+      id: names.unique("group-" + section.title.slug), kind: .group, title: section.title,
+      parent: group.parent)
+    cluster.color = colors.color(of: section, level: group.level).wish
+    clusters.append(cluster)
     isClosed.append(group.isClosed)
   }
 
   /// Adds a frame around the steps of an argument and returns its index.
   mutating func addFrame(of argument: Argument, in parent: Int?) -> Int {
-    clusters.append(
-      Graph.Cluster(
-        id: names.name(for: argument), kind: .argument,
-        title: argument.isUntitled ? "" : argument.title, parent: parent))
+    var cluster = Graph.Cluster(
+      id: names.name(for: argument), kind: .argument,
+      title: argument.isUntitled ? "" : argument.title, parent: parent)
+    cluster.color = colors.arguments[argument.id.index].wish
+    clusters.append(cluster)
     isClosed.append(false)
+    imageCount += settings.images.count(argument.metadata, argument.tags, in: map)
     return clusters.count - 1
   }
 
@@ -47,16 +56,30 @@ struct GraphBuilder {
 
   /// Adds the node of a statement and returns its index.
   @discardableResult
-  mutating func add(_ statement: Statement, _ label: NodeLabel, in cluster: Int?) -> Int {
-    add(
-      names.name(for: statement), .statement, role(of: statement), .statement(statement.id), label,
-      in: cluster)
+  mutating func add(
+    _ statement: Statement, _ label: NodeLabel, in cluster: Int?, row: Int? = nil
+  ) -> Int {
+    var node = Graph.Node(
+      id: names.name(for: statement), kind: .statement, role: role(of: statement),
+      element: .statement(statement.id), title: label.title, text: label.text)
+    node.color = colors.statements[statement.id.index].wish
+    node.row = row
+    imageCount += settings.images.count(statement.metadata, statement.tags, in: map)
+    return add(node, label, in: cluster)
   }
 
   /// Adds the box of an argument and returns its index.
   @discardableResult
-  mutating func add(_ argument: Argument, _ label: NodeLabel, in cluster: Int?) -> Int {
-    add(names.name(for: argument), .argument, .claim, .argument(argument.id), label, in: cluster)
+  mutating func add(
+    _ argument: Argument, _ label: NodeLabel, in cluster: Int?, row: Int? = nil
+  ) -> Int {
+    var node = Graph.Node(
+      id: names.name(for: argument), kind: .argument, role: .claim,
+      element: .argument(argument.id), title: label.title, text: label.text)
+    node.color = colors.arguments[argument.id.index].wish
+    node.row = row
+    imageCount += settings.images.count(argument.metadata, argument.tags, in: map)
+    return add(node, label, in: cluster)
   }
 
   /// Adds the point of a step and returns its index.
@@ -72,12 +95,8 @@ struct GraphBuilder {
     return nodes.count - 1
   }
 
-  private mutating func add(
-    _ id: String, _ kind: Graph.Node.Kind, _ role: Graph.Node.Role, _ element: Element,
-    _ label: NodeLabel, in cluster: Int?
-  ) -> Int {
-    var node = Graph.Node(
-      id: id, kind: kind, role: role, element: element, title: label.title, text: label.text)
+  private mutating func add(_ node: Graph.Node, _ label: NodeLabel, in cluster: Int?) -> Int {
+    var node = node
     node.hiddenText = label.hiddenText
     node.markup = label.markup
     node.tags = label.tags
@@ -102,8 +121,10 @@ struct GraphBuilder {
   // MARK: The graph
 
   /// Makes the graph: closes what is to be closed, draws each line once, and names the lines.
-  func makeGraph(title: String?) -> Graph {
-    var graph = Graph(title: title)
+  func makeGraph() -> Graph {
+    var graph = Graph(title: settings.title)
+    graph.looks = AuthorLooks(settings, colors)
+    graph.imageCount = imageCount
     let moved = addOpenFramesAndNodes(to: &graph)
     var drawn: Set<Int> = []
     var names = names
@@ -146,6 +167,7 @@ struct GraphBuilder {
       var closed = Graph.Node(
         id: clusters[frame].id, kind: .closedGroup, role: .claim, element: nil,
         title: clusters[frame].title, text: nil)
+      closed.color = clusters[frame].color
       closed.cluster = clusters[frame].parent.flatMap { movedFrame[$0] }
       nodeOfFrame[frame] = graph.nodes.count
       graph.nodes.append(closed)

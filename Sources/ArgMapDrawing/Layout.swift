@@ -45,11 +45,15 @@ public struct Frame: Sendable, Hashable {
 /// Request and ``Layout`` are plain values, so that the engine can run in another process.
 public struct LayoutRequest: Sendable, Hashable {
   /// Where lines lead.
-  public enum Direction: Sendable, Hashable {
+  public enum Direction: Sendable, Hashable, CaseIterable {
     /// Upwards: the head of a line is above its tail.
     case up
+    /// Downwards: the head of a line is below its tail.
+    case down
     /// To the left: the head of a line is left of its tail.
     case left
+    /// To the right: the head of a line is right of its tail.
+    case right
   }
 
   /// A box.
@@ -58,11 +62,16 @@ public struct LayoutRequest: Sendable, Hashable {
     public var size: Size
     /// The index of the innermost frame around it.
     public var cluster: Int?
+    /// Boxes with the same number stand in one row, or in one column where lines lead to a side.
+    ///
+    /// Lines between two of them get no course.
+    public var row: Int?
 
     /// Makes a box.
-    public init(size: Size, cluster: Int?) {
+    public init(size: Size, cluster: Int?, row: Int? = nil) {
       self.size = size
       self.cluster = cluster
+      self.row = row
     }
   }
 
@@ -111,7 +120,7 @@ public struct LayoutRequest: Sendable, Hashable {
   public var clusters: [Cluster] = []
   /// Where lines lead.
   public var direction = Direction.up
-  /// The least distance between boxes of one row (``Direction/up``) or column, in points.
+  /// The least distance between boxes of one row, or column where lines lead to a side, in points.
   public var nodeSeparation = 18.0
   /// The least distance between rows or columns, in points.
   public var rankSeparation = 36.0
@@ -124,8 +133,9 @@ public struct LayoutRequest: Sendable, Hashable {
 public struct Layout: Sendable, Hashable {
   /// A line as joined cubic Bézier curves: a start and three points a curve.
   public struct Spline: Sendable, Hashable {
-    /// The first point, then two control points and an end for each curve, from tail to head; the
-    /// ends touch the boxes.
+    /// The first point, then two control points and an end for each curve, from tail to head.
+    ///
+    /// The ends touch the boxes. There are no points where a line has no course.
     public var points: [Point]
 
     /// Makes a line.

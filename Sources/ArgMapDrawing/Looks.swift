@@ -42,6 +42,10 @@ struct BoxLook: Sendable, Hashable {
   var hasDoubleLine = false
   var ink: Color
   var mutedInk: Color
+  /// The ink that the author asks for, on a fill on which it is read.
+  var wishedInk: Color?
+  /// Whether the colours are not those of all boxes of the kind.
+  var hasOwnColors = false
   var titleSize = 13.0
   var textSize = 12.0
   var minimumWidth = 36.0
@@ -57,7 +61,15 @@ struct LineLook: Sendable, Hashable {
   var dash = Dash.solid
   var head = Head.none
   var tail = Head.none
+  /// How many times as large as otherwise head and tail are.
+  var headSize = 1.0
   var sign: Sign?
+  /// The colour of the sign on its disc.
+  var signInk: Color = 0xFFFFFF
+
+  /// How far before its end, and behind its start, the line itself stops.
+  var headReach: Double { head.reach * headSize }
+  var tailReach: Double { tail.reach * headSize }
 }
 
 extension Style {
@@ -81,6 +93,7 @@ extension Style {
       look.cornerRadius = 6
     case .statement: apply(role, to: &look)
     }
+    adapt(&look, to: kind)
     return look
   }
 
@@ -113,15 +126,20 @@ extension Style {
       look.lineWidth = 1.5
       look.cornerRadius = 12
     }
+    adapt(&look, to: kind)
     return look
   }
 
   func look(of kind: Graph.Edge.Kind) -> LineLook {
-    switch kind {
-    case .input: LineLook(color: step, width: 1.5)
-    case .conclusion: LineLook(color: step, width: 2, head: .triangle)
-    case .relation(let kind): look(of: kind)
-    }
+    var look =
+      switch kind {
+      case .input: LineLook(color: step, width: 1.5)
+      case .conclusion: LineLook(color: step, width: 2, head: .triangle)
+      case .relation(let kind): look(of: kind)
+      }
+    look.width *= author.dot.penWidth
+    look.headSize = author.dot.arrowSize
+    return look
   }
 
   private func look(of kind: RelationKind) -> LineLook {
@@ -139,6 +157,10 @@ extension Style {
       look.head = .diamond
       look.tail = .diamond
       look.sign = .opposed
+    }
+    if let color = author.lines[kind] {
+      look.color = color
+      look.signInk = color.ink(of: paper, ink)
     }
     return look
   }

@@ -129,7 +129,13 @@ struct Wording {
     let claims = graph.nodes.indices.filter {
       graph.nodes[$0].kind == .statement && graph.nodes[$0].role == .centralClaim
     }
-    return ([contents] + claims.prefix(3).map { title(ofNode: $0) + "." }).joined(separator: " ")
+    var sentences = [contents] + claims.prefix(3).map { title(ofNode: $0) + "." }
+    switch graph.imageCount {
+    case 0: break
+    case 1: sentences.append("1 image is not drawn.")
+    default: sentences.append("\(graph.imageCount) images are not drawn.")
+    }
+    return sentences.joined(separator: " ")
   }
 }
 

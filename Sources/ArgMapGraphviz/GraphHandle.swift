@@ -31,10 +31,12 @@ struct GraphHandle: ~Copyable {
   /// The graph itself, which holds what is in no cluster.
   var root: Object { unsafe Object(pointer: argmap_gv_root(pointer)) }
 
-  func addCluster(_ name: String, in container: Object) throws(GraphvizError) -> Object {
-    try unsafe made(argmap_gv_add_cluster(container.pointer, name))
+  /// Adds a part of the graph: a cluster if its name begins so.
+  func addSubgraph(_ name: String, in container: Object) throws(GraphvizError) -> Object {
+    try unsafe made(argmap_gv_add_subgraph(container.pointer, name))
   }
 
+  /// Adds a node to the graph, or to one more part of it.
   func addNode(_ name: String, in container: Object) throws(GraphvizError) -> Object {
     try unsafe made(argmap_gv_add_node(container.pointer, name))
   }

@@ -7,7 +7,8 @@ struct RequestObjects {
   /// Nil where there is nothing in the frame; Graphviz gives such clusters no place.
   private var clusters: [GraphHandle.Object?] = []
   private var nodes: [GraphHandle.Object] = []
-  private var edges: [GraphHandle.Object] = []
+  /// Nil for a line that Graphviz is not asked for.
+  private var edges: [GraphHandle.Object?] = []
 
   init(of request: LayoutRequest, in graph: borrowing GraphHandle) throws(GraphvizError) {
     try setDefaults(of: request, in: graph)
@@ -19,7 +20,13 @@ struct RequestObjects {
       try graph.set("height", of: object, to: inches(node.size.height))
       nodes.append(object)
     }
+    try addRows(of: request, to: graph)
     for (index, edge) in request.edges.enumerated() {
+      // Lines within a row can make Graphviz fail, crash or run for ever.
+      guard !request.hasEndsInOneRow(edge) else {
+        edges.append(nil)
+        continue
+      }
       let object = try graph.addEdge("e\(index)", from: nodes[edge.tail], to: nodes[edge.head])
       // Graphviz does not survive large values, nor lines within a row where there are frames.
       try graph.set("weight", of: object, to: "\(min(max(edge.weight, 0), 1000))")
@@ -36,8 +43,14 @@ struct RequestObjects {
       try graph.setDefault(.graph, "rankdir", "BT")
       // Ranks are turned round at the end, labels with them: the bottom becomes the top.
       try graph.setDefault(.graph, "labelloc", "b")
+    case .down:
+      try graph.setDefault(.graph, "rankdir", "TB")
+      try graph.setDefault(.graph, "labelloc", "t")
     case .left:
       try graph.setDefault(.graph, "rankdir", "RL")
+      try graph.setDefault(.graph, "labelloc", "t")
+    case .right:
+      try graph.setDefault(.graph, "rankdir", "LR")
       try graph.setDefault(.graph, "labelloc", "t")
     }
     try graph.setDefault(.graph, "splines", "true")
@@ -66,12 +79,27 @@ struct RequestObjects {
         continue
       }
       let container = cluster.parent.flatMap { clusters[$0] } ?? graph.root
-      let object = try graph.addCluster("cluster_\(index)", in: container)
+      let object = try graph.addSubgraph("cluster_\(index)", in: container)
       try graph.set("margin", of: object, to: "\(cluster.margin)")
       if let label = labelPlaceholder(of: cluster.labelSize) {
         try graph.set("label", of: object, toHTML: label)
       }
       clusters.append(object)
+    }
+  }
+
+  /// Graphviz keeps the nodes of such a subgraph in one rank.
+  private func addRows(
+    of request: LayoutRequest, to graph: borrowing GraphHandle
+  ) throws(GraphvizError) {
+    let rows = request.rows
+    guard !rows.isEmpty else { return }
+    // Otherwise a row takes its nodes out of their clusters.
+    try graph.setDefault(.graph, "newrank", "true")
+    for (number, row) in rows.enumerated() {
+      let object = try graph.addSubgraph("row_\(number)", in: graph.root)
+      try graph.set("rank", of: object, to: "same")
+      for node in row { _ = try graph.addNode("n\(node)", in: object) }
     }
   }
 
@@ -83,6 +111,10 @@ struct RequestObjects {
     }
     var splines: [Layout.Spline] = []
     for (index, edge) in edges.enumerated() {
+      guard let edge else {
+        splines.append(Layout.Spline(points: []))
+        continue
+      }
       let points = graph.spline(of: edge).map(turned)
       guard !points.isEmpty else { throw .layoutFailed("line \(index) has no course") }
       splines.append(Layout.Spline(points: points))

@@ -4,35 +4,44 @@ public import ArgMapSyntax
 public struct Argument: Sendable, Identifiable {
   /// The place of an argument in ``ArgumentMap/arguments``.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first appearance.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The place of the argument in its map.
-  public let id: ID
+  public internal(set) var id: ID
   /// The author's title, or `Untitled N`.
-  public let title: String
+  public internal(set) var title: String
   /// Whether the title was made up because the author gave none.
   public let isUntitled: Bool
   /// Descriptions and references, in the order in which they are complete.
-  public internal(set) var occurrences: [Occurrence] = []
+  public var occurrences: Occurrences { Occurrences(content.occurrences, in: store) }
   /// The reconstruction; nil for a sketched argument.
   public internal(set) var structure: PremiseConclusionStructure?
-  /// The tags of all occurrences, in order, each once.
-  public internal(set) var tags: [Tag.ID] = []
-  /// The data of all occurrences, merged; later ones win.
-  public internal(set) var metadata: Metadata = [:]
   /// The section the argument belongs to.
   public internal(set) var section: Section.ID?
+  var content = ElementContent()
+  var store = OccurrenceStore.empty
+
+  /// The tags of all occurrences, in order, each once.
+  public var tags: [Tag.ID] { Array(content.tags(in: store)) }
+  /// The data of all occurrences, merged; later ones win.
+  public var metadata: Metadata { content.metadata(in: store) }
+  /// Whether an occurrence has a tag.
+  public func hasTag(_ tag: Tag.ID) -> Bool {
+    content.tags(in: store).contains(tag)
+  }
 
   /// The occurrence that gives the description: the last one marked `isCanonical`, else the last one.
-  public var canonicalOccurrence: Occurrence? { Occurrence.canonical(of: occurrences) }
+  public var canonicalOccurrence: Occurrence? { occurrences.canonical }
   /// The description, trimmed; nil when there is none.
   public var text: String? { canonicalOccurrence?.trimmedText }
   /// Where the argument is first written down.
@@ -58,11 +67,11 @@ public struct PremiseConclusionStructure: Sendable {
     /// The statement on the line.
     public let statement: Statement.ID
     /// Which of the statement's occurrences the line is.
-    public let occurrence: Int
+    public internal(set) var occurrence: Int
     /// Premise, intermediate conclusion or main conclusion.
-    public let role: Occurrence.Role
+    public internal(set) var role: Occurrence.Role
     /// The inference drawn directly above a conclusion.
-    public let inference: Inference.ID?
+    public internal(set) var inference: Inference.ID?
     /// The number in its parentheses.
     public let labelRange: SourceRange
   }

@@ -23,7 +23,7 @@ extension ArgumentMap {
     self[line.statement].occurrences[line.occurrence].nameRange
   }
 
-  private static func place(of occurrences: [Occurrence]) -> SourceRange? {
+  private static func place(of occurrences: Occurrences) -> SourceRange? {
     var first: Occurrence?
     for occurrence in occurrences {
       if let found = first,

@@ -23,7 +23,7 @@ public struct ArgumentMap: Sendable {
   public internal(set) var tags: [Tag] = []
   /// The front matter.
   public internal(set) var frontMatter: Metadata = [:]
-  /// The settings given with the text and, over them, the front matter.
+  /// The settings given with the text, merged with the front matter.
   public internal(set) var configuration: Metadata = [:]
   /// The sources declared in the front matter.
   public internal(set) var sources: [Source] = []
@@ -34,19 +34,30 @@ public struct ArgumentMap: Sendable {
 
   /// Who backs whom: the inputs of a step back it, a step backs its conclusion, an argument its main
   /// conclusion, and a support or entailment backs its target.
-  public internal(set) var support: ElementGraph
+  ///
+  /// Made when it is first asked for, in time proportional to the map.
+  public var support: ElementGraph { supportGraph.value { Self.makeSupportGraph(of: self) } }
   /// Who bears on whom: ``support`` with attacks, undercuts and, in both directions, contraries and
   /// contradictories.
-  public internal(set) var bearing: ElementGraph
+  ///
+  /// Made when it is first asked for, in time proportional to the map.
+  public var bearing: ElementGraph { bearingGraph.value { Self.makeBearingGraph(of: self) } }
 
-  var statementsByTitle: [TitleKey: Statement.ID] = [:]
-  var argumentsByTitle: [TitleKey: Argument.ID] = [:]
-  var tagsByName: [TitleKey: Tag.ID] = [:]
+  private var supportGraph = MadeOnce<ElementGraph>()
+  private var bearingGraph = MadeOnce<ElementGraph>()
 
-  init(text: SourceText) {
-    self.text = text
-    support = ElementGraph(statements: 0, arguments: 0, inferences: 0, edges: [])
-    bearing = support
+  var statementTitles: TitleTable
+  var argumentTitles: TitleTable
+  /// Every argument's title, once some arguments were taken apart into steps with titles of their own.
+  var titlesAfterExplosion: [ByteSlice: Argument.ID]?
+  var tagsByName: [ByteSlice: Tag.ID] = [:]
+  /// The elements with made-up titles, by their numbers.
+  var untitled: [(number: Int, element: Element)] = []
+
+  init(of tree: SyntaxTree) {
+    text = tree.text
+    statementTitles = TitleTable(text, isUTF8: tree.isUTF8)
+    argumentTitles = statementTitles
   }
 
   /// The statement with an id of this map.
@@ -62,16 +73,23 @@ public struct ArgumentMap: Sendable {
 
   /// The statement with exactly this title.
   public func statement(titled title: String) -> Statement? {
-    statementsByTitle[TitleKey(title)].map { self[$0] }
+    if let index = statementTitles.index(of: title) { return statements[index] }
+    guard case .statement(let id) = untitledElement(titled: title) else { return nil }
+    return self[id]
   }
 
   /// The argument with exactly this title.
   public func argument(titled title: String) -> Argument? {
-    argumentsByTitle[TitleKey(title)].map { self[$0] }
+    if let titlesAfterExplosion {
+      return titlesAfterExplosion[ByteSlice(title)].map { self[$0] }
+    }
+    if let index = argumentTitles.index(of: title) { return arguments[index] }
+    guard case .argument(let id) = untitledElement(titled: title) else { return nil }
+    return self[id]
   }
 
   /// The tag with exactly this name.
-  public func tag(named name: String) -> Tag.ID? { tagsByName[TitleKey(name)] }
+  public func tag(named name: String) -> Tag.ID? { tagsByName[ByteSlice(name)] }
 
   /// The structure of the argument that an inference is part of.
   public func structure(of inference: Inference.ID) -> PremiseConclusionStructure {

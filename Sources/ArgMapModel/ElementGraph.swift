@@ -18,12 +18,21 @@ public struct ElementGraph: Sendable {
 
   /// One element bearing on another.
   public struct Edge: Sendable, Hashable {
-    /// The node that bears on the target.
-    public let source: Int
-    /// The node that is borne on.
-    public let target: Int
+    private let sourceNode: UInt32
+    private let targetNode: UInt32
     /// Why.
     public let reason: Reason
+
+    init(source: Int, target: Int, reason: Reason) {
+      sourceNode = UInt32(source)
+      targetNode = UInt32(target)
+      self.reason = reason
+    }
+
+    /// The node that bears on the target.
+    public var source: Int { Int(sourceNode) }
+    /// The node that is borne on.
+    public var target: Int { Int(targetNode) }
   }
 
   /// The number of nodes.

@@ -4,22 +4,24 @@ public import ArgMapSyntax
 public struct Inference: Sendable, Identifiable {
   /// The place of an inference in ``ArgumentMap/inferences``.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first appearance.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The place of the inference in its map.
   public let id: ID
   /// The argument whose structure the step is part of.
-  public let argument: Argument.ID
+  public internal(set) var argument: Argument.ID
   /// The index of the concluding line in the structure.
-  public let conclusionLine: Int
+  public internal(set) var conclusionLine: Int
   /// The names written between the hyphens.
   public let rules: [String]
   /// The data of the inference.

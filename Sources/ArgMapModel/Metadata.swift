@@ -32,6 +32,9 @@ public struct Metadata: Sendable, Equatable {
   /// The entries in the order of the text; no two have the same key.
   public let entries: [Entry]
 
+  /// No data.
+  static let empty = Metadata(entries: [])
+
   /// Makes a mapping from entries with different keys.
   public init(entries: [Entry]) { self.entries = entries }
 

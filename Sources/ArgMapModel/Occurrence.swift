@@ -1,6 +1,9 @@
 public import ArgMapSyntax
 
 /// One place where a statement or the description of an argument is written down or referred to.
+///
+/// What stands at all places of a map is kept together; an occurrence is a look at one of them. Texts,
+/// tags and data are made when they are asked for, which takes time proportional to their length.
 public struct Occurrence: Sendable {
   /// What the place is.
   public enum Role: Sendable, Hashable {
@@ -20,70 +23,81 @@ public struct Occurrence: Sendable {
     case listItem
   }
 
-  /// What the place is.
-  public let role: Role
-  /// Whether the place is a block of its own.
-  public let isTopLevel: Bool
-  /// Whether the title is used without giving a text.
-  public let isReference: Bool
-  /// The text as Argdown assembles it, white space at its ends included; nil for a reference
-  /// without tags.
-  public let text: String?
-  /// Stretches of the text with a meaning of their own, in reading order.
-  public let markup: [Markup]
-  /// The tags written at this place.
-  public let tags: [Tag.ID]
-  /// The data written at this place.
-  public let metadata: Metadata
-  /// The section in which the place lies.
-  public let section: Section.ID?
-  /// The whole place: title, text, tags and data, without relations.
-  public let range: SourceRange
-  /// The bracketed title; nil where the author gave none.
-  public let titleRange: SourceRange?
+  private let store: OccurrenceStore
+  private let record: OccurrenceTable.Record
 
+  init(_ record: OccurrenceTable.Record, in store: OccurrenceStore) {
+    self.record = record
+    self.store = store
+  }
+
+  /// What the place is.
+  public var role: Role { record.role }
+  /// Whether the place is a block of its own.
+  public var isTopLevel: Bool { record.isTopLevel }
+  /// Whether the title is used without giving a text.
+  public var isReference: Bool { record.isReference }
+  /// The section in which the place lies.
+  public var section: Section.ID? { record.section }
+  /// The whole place: title, text, tags and data, without relations.
+  public var range: SourceRange { record.range }
+  /// The bracketed title; nil where the author gave none.
+  public var titleRange: SourceRange? { record.titleRange }
   /// The range that a finding about this place points at: the title if there is one.
   public var nameRange: SourceRange { titleRange ?? range }
 
+  /// The text as Argdown assembles it, white space at its ends included; nil for a reference
+  /// without tags.
+  public var text: String? {
+    textBytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of ``text``.
+  package var textBytes: ArraySlice<UInt8>? { store.table.bytes(of: record.text, in: store.text) }
+
   /// The text without white space at its ends; nil for references and empty texts.
   public var trimmedText: String? {
-    guard !isReference, let text else { return nil }
-    let trimmed = text.trimmed
-    return trimmed.isEmpty ? nil : trimmed
+    guard !isReference, let bytes = textBytes?.trimmed, !bytes.isEmpty else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func canonical(of occurrences: [Occurrence]) -> Occurrence? {
-    occurrences.last { !$0.isReference && $0.metadata["isCanonical"]?.bool == true }
-      ?? occurrences.last { !$0.isReference }
-  }
+  /// Stretches of the text with a meaning of their own, in reading order.
+  public var markup: [Markup] { store.table.markup(in: record.markup, of: store.text) }
+
+  /// The tags written at this place.
+  public var tags: [Tag.ID] { Array(store.table.tags[record.tags.bounds]) }
+
+  /// The data written at this place.
+  public var metadata: Metadata { store.table.metadata(at: record.metadata) }
 }
 
-/// A stretch of a text that is more than plain words.
-public struct Markup: Sendable, Hashable {
-  /// What the stretch is.
-  public enum Kind: Sendable, Hashable {
-    /// Bold letters.
-    case bold
-    /// Italic letters.
-    case italic
-    /// A link to the given target.
-    case link(target: String)
-    /// A tag with the given name.
-    case tag(name: String)
-    /// A mention of a statement.
-    case statementMention(title: String)
-    /// A mention of an argument.
-    case argumentMention(title: String)
+/// The places of one statement or argument, in the order in which they are complete.
+public struct Occurrences: Sendable, RandomAccessCollection {
+  private let store: OccurrenceStore
+  private let start: Int
+  /// The number of places.
+  public let count: Int
+
+  init(_ range: Range<Int>, in store: OccurrenceStore) {
+    start = range.lowerBound
+    count = range.count
+    self.store = store
   }
 
-  /// What the stretch is.
-  public let kind: Kind
-  /// UTF-8 offsets into ``Occurrence/text``.
-  public let range: Range<Int>
+  /// The index of the first place, 0.
+  public var startIndex: Int { 0 }
+  /// The index after that of the last place.
+  public var endIndex: Int { count }
 
-  /// Makes a stretch.
-  public init(kind: Kind, range: Range<Int>) {
-    self.kind = kind
-    self.range = range
+  /// The place with an index, counted from 0.
+  public subscript(index: Int) -> Occurrence {
+    precondition(index >= 0 && index < count, "an index must be less than the count")
+    let table = store.table
+    return Occurrence(table.records[Int(table.order[start + index])], in: store)
+  }
+
+  /// The place that gives the text: the last one marked `isCanonical`, else the last definition.
+  var canonical: Occurrence? {
+    last { !$0.isReference && $0.metadata["isCanonical"]?.bool == true } ?? last { !$0.isReference }
   }
 }

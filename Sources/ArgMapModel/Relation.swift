@@ -50,8 +50,30 @@ public struct Relation: Sendable {
   public internal(set) var source: Element
   /// Where the relation ends.
   public internal(set) var target: Element
-  /// The lines that say so: indices into ``ArgumentMap/writtenRelations``.
-  public internal(set) var occurrences: [Int]
+  /// Nearly every relation is written on one line.
+  private var firstOccurrence: Int32
+  private var furtherOccurrences: [Int32] = []
+
+  init(kind: RelationKind, source: Element, target: Element, occurrence: Int) {
+    self.kind = kind
+    self.source = source
+    self.target = target
+    firstOccurrence = Int32(occurrence)
+  }
+
+  /// The lines that say so, at least one: indices into ``ArgumentMap/writtenRelations``.
+  public var occurrences: [Int] {
+    CollectionOfOne(firstOccurrence).map(Int.init) + furtherOccurrences.map(Int.init)
+  }
+
+  mutating func addOccurrence(_ occurrence: Int) {
+    furtherOccurrences.append(Int32(occurrence))
+  }
+
+  mutating func addOccurrences(of other: Relation) {
+    furtherOccurrences.append(other.firstOccurrence)
+    furtherOccurrences += other.furtherOccurrences
+  }
 }
 
 /// A relation line as the author wrote it.
@@ -59,16 +81,34 @@ public struct WrittenRelation: Sendable {
   /// The kind that the symbol stands for.
   public let kind: RelationKind
   /// Where the relation starts.
-  public let source: Element
+  public internal(set) var source: Element
   /// Where the relation ends.
-  public let target: Element
+  public internal(set) var target: Element
   /// The symbol.
   public let symbolRange: SourceRange
   /// The title on the line, or the text where there is no title.
   public let memberRange: SourceRange
   /// The element on the line itself; the other end is the line it is indented under.
-  public let member: Element
+  public internal(set) var member: Element
+  private var relationIndex: Int32
+
+  init(
+    kind: RelationKind, source: Element, target: Element, symbolRange: SourceRange,
+    memberRange: SourceRange, member: Element, relation: Int
+  ) {
+    self.kind = kind
+    self.source = source
+    self.target = target
+    self.symbolRange = symbolRange
+    self.memberRange = memberRange
+    self.member = member
+    relationIndex = Int32(relation)
+  }
+
   /// The relation it became, an index into ``ArgumentMap/relations``; nil when it only repeats what
   /// a structure says already.
-  public internal(set) var relation: Int?
+  public internal(set) var relation: Int? {
+    get { relationIndex < 0 ? nil : Int(relationIndex) }
+    set { relationIndex = newValue.map { Int32($0) } ?? -1 }
+  }
 }

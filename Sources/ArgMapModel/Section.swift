@@ -1,17 +1,21 @@
 public import ArgMapSyntax
 
 /// The stretch of a text under one heading; drawn as a frame, it is a group.
+///
+/// Where the author's settings group elements anew (`group.regroup`), the sections are those groups.
 public struct Section: Sendable, Identifiable {
   /// The place of a section in ``ArgumentMap/sections``.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first appearance.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The place of the section in its map.
@@ -30,22 +34,26 @@ public struct Section: Sendable, Identifiable {
   public let metadata: Metadata
   /// Stretches of the title with a meaning of their own.
   public let markup: [Markup]
-  /// The heading.
+  /// The heading; empty for a group that settings made.
   public let range: SourceRange
+  /// Whether settings made the section; then it is a group at any depth.
+  public internal(set) var isRegrouped = false
 }
 
 /// A tag with the order of its first use.
 public struct Tag: Sendable, Identifiable {
   /// The place of a tag in ``ArgumentMap/tags``, which is the order of first use.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first use.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The place of the tag in its map.

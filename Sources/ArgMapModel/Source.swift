@@ -29,7 +29,7 @@ public struct Anchor: Sendable {
   }
 
   /// The statement or argument that rests on the passage.
-  public let element: Element
+  public internal(set) var element: Element
   /// How the source is named; nil when the author named none.
   public let source: Reference?
   /// The words that find the passage, perhaps with an ellipsis; nil when none are given.

@@ -4,14 +4,16 @@ public import ArgMapSyntax
 public struct Statement: Sendable, Identifiable {
   /// The place of a statement in ``ArgumentMap/statements``.
   public struct ID: Hashable, Sendable, Comparable {
-    /// The index.
-    public let index: Int
+    private let number: UInt32
 
-    /// Makes an id from an index.
-    public init(_ index: Int) { self.index = index }
+    /// The index.
+    public var index: Int { Int(number) }
+
+    /// Makes an id from an index, which must be less than 2³².
+    public init(_ index: Int) { number = UInt32(index) }
 
     /// Orders ids by first appearance.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
   /// The ways in which a statement is used in the text.
@@ -37,23 +39,30 @@ public struct Statement: Sendable, Identifiable {
   /// The place of the statement in its map.
   public let id: ID
   /// The author's title, or `Untitled N`.
-  public let title: String
+  public internal(set) var title: String
   /// Whether the title was made up because the author gave none.
   public let isUntitled: Bool
-  /// Every text and reference under the title, in the order in which they are complete: the child of
-  /// a nested relation comes before the line it belongs to.
-  public internal(set) var occurrences: [Occurrence] = []
-  /// The tags of all occurrences, in order, each once.
-  public internal(set) var tags: [Tag.ID] = []
-  /// The data of all occurrences, merged; later ones win.
-  public internal(set) var metadata: Metadata = [:]
-  /// The section the statement belongs to.
-  public internal(set) var section: Section.ID?
   /// How the statement is used.
   public internal(set) var uses: Uses = []
+  /// The section the statement belongs to.
+  public internal(set) var section: Section.ID?
+  /// Every text and reference under the title, in the order in which they are complete: the child of
+  /// a nested relation comes before the line it belongs to.
+  public var occurrences: Occurrences { Occurrences(content.occurrences, in: store) }
+  var content = ElementContent()
+  var store = OccurrenceStore.empty
+
+  /// The tags of all occurrences, in order, each once.
+  public var tags: [Tag.ID] { Array(content.tags(in: store)) }
+  /// The data of all occurrences, merged; later ones win.
+  public var metadata: Metadata { content.metadata(in: store) }
+  /// Whether an occurrence has a tag.
+  public func hasTag(_ tag: Tag.ID) -> Bool {
+    content.tags(in: store).contains(tag)
+  }
 
   /// The occurrence that gives the text: the last one marked `isCanonical`, else the last definition.
-  public var canonicalOccurrence: Occurrence? { Occurrence.canonical(of: occurrences) }
+  public var canonicalOccurrence: Occurrence? { occurrences.canonical }
   /// The text of the canonical occurrence, trimmed; nil when the title is only referred to.
   public var text: String? { canonicalOccurrence?.trimmedText }
   /// Where the statement is first written down.

@@ -3,11 +3,16 @@ extension ArgumentMap {
   ///
   /// They are tagged `#thesis`, or listed as `thesis` under `argmap` in the front matter.
   public var declaredTheses: [Statement.ID] {
-    let listed = Set(frontMatter["argmap"]?.mapping?["thesis"]?.thesisTitles ?? [])
+    let listed = Set(listedTheses)
     let tag = tag(named: "thesis")
     return statements.lazy
-      .filter { listed.contains($0.title) || tag.map($0.tags.contains) == true }
+      .filter { listed.contains($0.title) || tag.map($0.hasTag) == true }
       .map(\.id)
+  }
+
+  /// The titles that the front matter lists as `thesis` under `argmap`.
+  package var listedTheses: [String] {
+    frontMatter["argmap"]?.mapping?["thesis"]?.thesisTitles ?? []
   }
 
   /// The statements that stand at the top of the map: the declared theses, or else those that bear
@@ -23,13 +28,13 @@ extension ArgumentMap {
 
   /// Whether the author takes a statement as given: `#basic`, or `basic: true` in its data.
   public func isBasic(_ statement: Statement) -> Bool {
-    tag(named: "basic").map(statement.tags.contains) == true
+    tag(named: "basic").map(statement.hasTag) == true
       || statement.metadata["basic"]?.bool == true
   }
 
   /// Whether the analyst added a statement that the source leaves unsaid: `#implicit`.
   public func isImplicit(_ statement: Statement) -> Bool {
-    tag(named: "implicit").map(statement.tags.contains) == true
+    tag(named: "implicit").map(statement.hasTag) == true
   }
 }
 

@@ -12,6 +12,8 @@ public struct RuleDescription: Sendable {
     case inferences
     /// Quotations and the texts they are from.
     case sources
+    /// What a drawing shows.
+    case drawing
   }
 
   /// The stable name, after what the rule objects to.

@@ -2,27 +2,32 @@
 ///
 /// Offsets are stored in 32 bits: a text holds at most 4 GB (``SourceText/maximumSize``).
 public struct SourceRange: Hashable, Sendable {
-  private let start: UInt32
-  private let end: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
 
   /// Makes a range from byte offsets.
   ///
   /// - Parameter bounds: Byte offsets into the text; the upper bound is not part of the range.
-  public init(_ bounds: Range<Int>) {
+  @inlinable public init(_ bounds: Range<Int>) {
     start = UInt32(truncatingIfNeeded: bounds.lowerBound)
     end = UInt32(truncatingIfNeeded: bounds.upperBound)
   }
 
+  @usableFromInline init(start: UInt32, end: UInt32) {
+    self.start = start
+    self.end = end
+  }
+
   /// The offset of the first byte.
-  public var lowerBound: Int { Int(start) }
+  @inlinable public var lowerBound: Int { Int(start) }
   /// The offset after the last byte.
-  public var upperBound: Int { Int(end) }
+  @inlinable public var upperBound: Int { Int(end) }
   /// The number of bytes.
   public var count: Int { Int(end &- start) }
   /// Whether the range holds no byte and marks a point between two.
   public var isEmpty: Bool { start == end }
   /// The range as a collection of byte offsets.
-  public var bounds: Range<Int> { lowerBound..<upperBound }
+  @inlinable public var bounds: Range<Int> { lowerBound..<upperBound }
 }
 
 extension SourceRange: Comparable {

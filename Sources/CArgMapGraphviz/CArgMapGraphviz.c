@@ -166,7 +166,7 @@ argmap_gv_object *argmap_gv_root(const argmap_gv_graph *graph) {
   return (argmap_gv_object *)graph->root;
 }
 
-argmap_gv_object *argmap_gv_add_cluster(argmap_gv_object *container, const char *name) {
+argmap_gv_object *argmap_gv_add_subgraph(argmap_gv_object *container, const char *name) {
   return (argmap_gv_object *)agsubg((Agraph_t *)container, (char *)name, 1);
 }
 

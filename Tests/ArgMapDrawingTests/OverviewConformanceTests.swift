@@ -5,17 +5,16 @@ import ArgMapTestSupport
 import Testing
 
 @Suite struct OverviewConformanceTests {
-  /// Cases about settings that are not read yet.
-  static let open: Set = [105, 106, 108]
-
   static let cases = ConformanceCase.withFacts(
-    named: ["nodes", "edge", "edges", "label", "isgroup"]
-  ).filter { !open.contains($0.number) }
+    named: ["nodes", "edge", "edges", "label", "isgroup", "color", "edgecolor"]
+  )
 
   @Test(arguments: cases) func `the overview shows what the case says`(item: ConformanceCase) {
     let map = ArgumentMap(parsing: SourceText(item.input))
     let facts = GraphFacts(map: map, graph: Graph(overviewOf: map))
-    let groups = SectionGroups(of: map, settings: DrawingSettings(map.frontMatter))
+    let settings = DrawingSettings(map.configuration)
+    let groups = SectionGroups(of: map, settings: settings)
+    let colors = AuthorColors(of: map, settings: settings.colors)
     for fact in item.facts {
       switch fact.name {
       case "nodes": #expect(facts.tree == fact.value)
@@ -25,6 +24,17 @@ import Testing
       case "isgroup":
         let section = map.sections.first { $0.title == fact.subject }
         #expect(section.map { groups.isGroup[$0.id.index].description } == fact.value)
+      case "color":
+        let title = String(fact.subject.dropFirst().dropLast())
+        let choice =
+          fact.subject.hasPrefix("[")
+          ? map.statement(titled: title).map { colors.statements[$0.id.index] }
+          : map.argument(titled: title).map { colors.arguments[$0.id.index] }
+        #expect(choice?.color?.text == fact.value)
+      case "edgecolor":
+        #expect(facts.edges.contains(fact.subject))
+        let kind = RelationKind.allCases.first { fact.subject.contains("--\($0.rawValue)-->") }
+        #expect(kind.map { colors.color(of: $0).color?.text } == fact.value)
       default: break
       }
     }

@@ -143,6 +143,32 @@ import Testing
     #expect(facts.tree == (settings.contains("ignoreIsClosed") ? nodes + " [C]" : nodes))
   }
 
+  @Test(arguments: [
+    ("", "{G}( {H}( {J}( ) {I}( [A] ) ) ) [C]"),
+    (", ignoreIsGroup: true, groupDepth: 1", "{G}( {H}( {J}( ) {I}( [A] ) ) ) [C]"),
+    (", ignoreIsClosed: true", "{G}( {H}( {J}( ) {I}( [A] ) ) ) [C]"),
+    (", sections: {J: {isClosed: false}, H: {isGroup: false}}", "{G}( {I}( [A] ) {J}( [B] ) ) [C]"),
+  ])
+  func `regrouped elements are in groups at any depth`(settings: String, nodes: String) {
+    let groups = """
+      [{title: G, children: [{title: H, children: [{title: I, statements: [A]}, \
+      {title: J, isClosed: true, statements: [B]}]}]}]
+      """
+    let facts = facts(
+      """
+      ===
+      group: {regroup: \(groups)\(settings)}
+      ===
+
+      # Old
+
+      [A]: a
+        + [B]: b
+        - [C]: c
+      """)
+    #expect(facts.tree == nodes)
+  }
+
   @Test func `a frame comes after the frame around it`() {
     let graph = facts("# One\n\n## Two\n\n[A]: a\n  + [B]: b\n").graph
     #expect(graph.clusters.map(\.title) == ["One", "Two"])

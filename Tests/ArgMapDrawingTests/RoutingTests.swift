@@ -76,6 +76,52 @@ import Testing
     #expect(!trail.contains(where: between.contains))
   }
 
+  /// The picture upside down, and from right to left instead of left to right.
+  @Test(
+    arguments: [(.up, .down), (.left, .right)]
+      as [(LayoutRequest.Direction, LayoutRequest.Direction)])
+  func `lines that lead the other way are the same in a mirror`(
+    direction: LayoutRequest.Direction, other: LayoutRequest.Direction
+  ) {
+    func mirrored(_ point: Point) -> Point {
+      direction == .up ? Point(x: point.x, y: 400 - point.y) : Point(x: 400 - point.x, y: point.y)
+    }
+    func routes(
+      _ direction: LayoutRequest.Direction, _ place: (Point) -> Point
+    ) -> [EdgeRouting.Route?] {
+      var graph = Graph()
+      let head = graph.statement("Head", "Some words to make it wide.")
+      for _ in 0..<3 { graph.relate(graph.argument("R", "Some words."), .attack, head) }
+      graph.direction = direction
+      let drawing = Drawing(of: graph)
+      var layout = Layout(column: drawing.layoutRequest)
+      let centers = [(200, 60), (60, 300), (200, 320), (350, 300)].map { Point(x: $0, y: $1) }
+      layout.nodeCenters = centers.map { center in
+        place(self.isLevel(direction) ? Point(x: center.y, y: center.x) : center)
+      }
+      layout.edgeSplines = drawing.layoutRequest.edges.map { edge in
+        let (start, end) = (layout.nodeCenters[edge.tail], layout.nodeCenters[edge.head])
+        return Layout.Spline(points: [start, start, end, end])
+      }
+      return EdgeRouting(drawing, layout).routes
+    }
+    let plain = routes(direction) { $0 }
+    let turned = routes(other, mirrored)
+    #expect(plain.count == 3)
+    for (plain, turned) in zip(plain, turned) {
+      let points = plain?.course.points.map(mirrored) ?? []
+      #expect(points.count >= 4)
+      for (point, other) in zip(points, turned?.course.points ?? []) {
+        #expect((point - other).length < 0.01)
+      }
+      #expect(plain?.sign != nil && turned?.sign != nil)
+    }
+  }
+
+  private func isLevel(_ direction: LayoutRequest.Direction) -> Bool {
+    direction == .left || direction == .right
+  }
+
   @Test func `a line without a course is left out, and nothing else`() throws {
     let drawing = Drawing(of: SampleGraphs.debate)
     var layout = Layout(column: drawing.layoutRequest)

@@ -158,4 +158,13 @@ import Testing
     #expect(
       svg.elements.first { $0.attributes["id"] == "s0" }?.attributes["role"] == "graphics-object")
   }
+
+  @Test func `ids can have a prefix, so that pictures share a page`() throws {
+    let drawing = Drawing(of: SampleGraphs.everything)
+    func ids(_ svg: String) throws -> [String] {
+      try ParsedXML(svg).elements.compactMap { $0.attributes["id"] }
+    }
+    let prefixed = try ids(drawing.svg(Layout(column: drawing.layoutRequest), idPrefix: "map-1-"))
+    #expect(prefixed == (try ids(drawing.columnSVG)).map { "map-1-" + $0 })
+  }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CheckTests {
+@Suite(.timeLimit(.minutes(5))) struct CheckTests {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -14,6 +14,19 @@ import Testing
   @Test func `a clean run says so in one line`() async throws {
     let run = try await Command.argmap("check", "clean.argdown", in: folder)
     #expect(run.output == "0 errors, 0 warnings, 0 notes in 1 file\n")
+  }
+
+  @Test func `only what is selected is reported`() async throws {
+    try folder.write(Data((SampleMaps.unsound + "\n# A\n-- x").utf8), to: "both.argdown")
+    func ids(_ names: String) async throws -> [String] {
+      let run = try await Command.argmap("check", "both.argdown", "--select", names, in: folder)
+      return run.output.matches(of: /(?m)^\w+\[(.+?)\]/).map { String($0.1) }
+    }
+    #expect(try await ids("syntax") == ["misplaced-inference"])
+    #expect(try await ids("undefined-statement") == ["undefined-statement"])
+    #expect(try await ids("references,syntax") == ["undefined-statement", "misplaced-inference"])
+    let wrong = try await Command.argmap("check", "both.argdown", "--select", "x", in: folder)
+    #expect(wrong.status == 2)
   }
 
   @Test func `a finding has its rule, place and line on standard output`() async throws {
@@ -118,6 +131,26 @@ import Testing
     #expect(run.output.hasPrefix("1\nerror[undefined-statement]: "))
     #expect(run.output.contains("--> pipe.argdown:2:5\n"))
     #expect(run.errors == "")
+  }
+
+  @Test func `a link that leads out of a folder is told and not followed`() async throws {
+    let folder = try TemporaryFolder([
+      "maps/map.argdown": SampleMaps.clean, "secret": "[Secret]: s", "more/map.argdown": "[A]: a",
+    ])
+    for (link, target) in [
+      ("out.ad", "../secret"), ("in.ad", "map.argdown"), ("all.ad", "../more"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url(of: "maps/\(link)").path, withDestinationPath: target)
+    }
+    let run = try await Command.argmap("check", "maps", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains(
+        "argmap: maps/out.ad is a link that leads out of the folder; give the file that it leads to\n"
+      ))
+    #expect(run.output == "0 errors, 0 warnings, 0 notes in 2 files\n")
+    #expect(try await Command.argmap("check", "maps/out.ad", in: folder).output.contains("Secret"))
   }
 
   @Test func `checks write no files`() async throws {

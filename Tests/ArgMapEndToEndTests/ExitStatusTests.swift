@@ -1,12 +1,13 @@
 import Testing
 
 /// 0: nothing wrong; 1: findings that fail the run; 2: the work could not be done.
-@Suite(.timeLimit(.minutes(1))) struct ExitStatusTests {
+@Suite(.timeLimit(.minutes(5))) struct ExitStatusTests {
   static let files: KeyValuePairs<String, String> = [
     "clean.argdown": SampleMaps.clean,
     "doubtful.argdown": SampleMaps.doubtful,
     "faulty.argdown": SampleMaps.faulty,
     "unsound.argdown": SampleMaps.unsound,
+    "untidy.argdown": SampleMaps.untidy,
     "note.txt": "Not a map.",
     "several/one.ad": SampleMaps.clean,
     "several/two.argdown": SampleMaps.clean,
@@ -29,6 +30,8 @@ import Testing
     "render clean.argdown -o -", "render - -o - -f dot --view full < clean.argdown",
     "convert clean.argdown --to argdown-json", "convert - --to argdown-json < clean.argdown",
     "convert unsound.argdown --to argdown-json",
+    "format --check clean.argdown several", "format --diff clean.argdown",
+    "format - < untidy.argdown", "format --check - < clean.argdown",
   ])
   func `work that is done without findings ends with 0`(line: String) async throws {
     let run = try await run(line)
@@ -42,6 +45,8 @@ import Testing
     "check unsound.argdown --format json", "check doubtful.argdown --strict --format json",
     "render faulty.argdown -o out", "render . -o out", "render faulty.argdown -o -",
     "convert faulty.argdown --to argdown-json",
+    "format --check untidy.argdown", "format --diff clean.argdown untidy.argdown several",
+    "format --check - < untidy.argdown",
   ])
   func `findings end with 1`(line: String) async throws {
     #expect(try await run(line).status == 1)
@@ -59,6 +64,7 @@ import Testing
     "convert clean.argdown", "convert clean.argdown --to pdf",
     "convert several --to argdown-json",
     "convert clean.argdown doubtful.argdown --to argdown-json",
+    "format", "format --check --diff clean.argdown", "format --fix clean.argdown", "format - -",
     "explain no-such-rule", "explain unsupported-claim self-support", "check - -",
   ])
   func `wrong usage ends with 2 and says so on standard error`(line: String) async throws {
@@ -75,6 +81,9 @@ import Testing
     "render absent.argdown -o out", "render barren -o out", "render clean.argdown -o note.txt",
     "render clean.argdown -o note.txt/inside", "render clean.argdown -o ''",
     "convert absent.argdown --to argdown-json", "convert barren --to argdown-json",
+    "format absent.argdown", "format clean.argdown absent.argdown", "format barren", "format ''",
+    "format note.txt", "format --check clean.argdown note.txt",
+    "format --diff untidy.argdown > /dev/full", "format - < clean.argdown > /dev/full",
     "check clean.argdown > /dev/full", "rules > /dev/full",
     "render clean.argdown -o - > /dev/full", "convert clean.argdown --to argdown-json > /dev/full",
   ])

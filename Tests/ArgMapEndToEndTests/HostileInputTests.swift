@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Text from strangers: never a crash, never markup or script in what is written.
-@Suite(.timeLimit(.minutes(2))) struct HostileInputTests {
+@Suite(.timeLimit(.minutes(5))) struct HostileInputTests {
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
@@ -83,7 +83,74 @@ import Testing
     Input("a ring", "[A]: a\n  + [B]: b\n    + [C]: c\n      + [A]\n"),
     Input("itself", "[A]: a\n  + [A]\n  - [A]\n  >< [A]\n  _ [A]\n"),
     Input("markup", markup),
+    Input("settings that break out", settings),
+    Input("settings out of all bounds", boundless),
   ]
+
+  /// Settings that would end a string, a rule of a style sheet or an attribute.
+  static let settings: String = {
+    let hook = #""]; a -> b; [x="'<script>alert(1)</script>}*{fill:url(https://x.org)}"#
+    let quoted = hook.replacing("'", with: "''")
+    return """
+      ===
+      dot:
+        graphname: '\(quoted)'
+        mapBgColor: '#fff"/><script>'
+        graphVizSettings: {rankdir: 'BT"; a', splines: '\(quoted)', imagepath: /etc, size: '1"'}
+        sameRank: [{statements: ['\(quoted)', A], arguments: [B]}]
+      color:
+        colorScheme: ['red;}', '#ff0000;}*{', '#12345G']
+        statementFontColor: '#000;x:y'
+        relationColors: {support: 'url(#x)'}
+        tagColors: {t: {color: '\(quoted)'}}
+        groupColors: {'\(quoted)': '\(quoted)'}
+      group:
+        regroup: [{title: '\(quoted)', statements: [A], color: '\(quoted)'}]
+      images: {files: {t: {path: 'https://x.org/x.png'}}}
+      ===
+
+      [A]: a #t {color: "red}</style>", rank: "\\"", images: ["file:///etc/passwd"]}
+        + <B>: b #t {rank: "\\""}
+
+      """
+  }()
+
+  /// Settings that would make a picture too large, too small or nothing at all.
+  static let boundless = """
+    ===
+    dot:
+      graphVizSettings: {nodesep: 1e308, ranksep: 0.0000001}
+      argument: {lineWidth: 1e9, minWidth: 1e9, title: {fontSize: 1e9}, text: {fontSize: 0}}
+      statement: {lineWidth: 0, minWidth: 0, title: {fontSize: 1e-9}}
+      group: {lineWidth: 0, fontSize: 1e5, margin: 1e7}
+      closedGroup: {lineWidth: 1e300, fontSize: 0}
+      edge: {penWidth: 1e30, arrowSize: 1e30}
+      sameRank: [{statements: [A, A, A]}, {statements: [A], arguments: [B]}, {}, {arguments: [B, Nobody]}]
+    group: {groupDepth: 999999999999}
+    color: {colorScheme: [], groupColorScheme: [], tagColors: {t: 9223372036854775807}}
+    model: {explodeArguments: true}
+    ===
+
+    # G #t
+
+    [A]: a #t {rank: 1}
+      + <B>: b {rank: [1]}
+      - <C>
+
+    <C>
+
+    (1) [A]
+    ----
+    (2) m
+    -- {uses: [1, 2, 99999999999999999999]} --
+    (3) c
+
+    # H {isClosed: true}
+
+    [D]: d
+      - [A]
+
+    """
 
   /// What closes, opens or runs something in XML, HTML, CSS or DOT, at every place a text can have.
   static let markup: String = {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ReadmeTests {
+@Suite(.timeLimit(.minutes(5))) struct ReadmeTests {
   /// The blocks of a language, in the order of the page.
   private func blocks(_ language: String, in page: String) -> [String] {
     page.components(separatedBy: "\n```\(language)\n").dropFirst().compactMap {
@@ -17,5 +17,13 @@ import Testing
     let folder = try TemporaryFolder(["tram.argdown": map])
     let run = try await Command.argmap("check", "tram.argdown", in: folder)
     #expect(run.output == report)
+  }
+
+  @Test func `the map that shows the language is one that can be read`() async throws {
+    let page = try String(contentsOf: Repository.languagePage, encoding: .utf8)
+    let map = try #require(blocks("argdown", in: page).first)
+    let folder = try TemporaryFolder(["trams.argdown": map])
+    let run = try await Command.argmap("check", "trams.argdown", "--select", "syntax", in: folder)
+    #expect(run.output == "0 errors, 0 warnings, 0 notes in 1 file\n")
   }
 }

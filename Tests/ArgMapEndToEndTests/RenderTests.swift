@@ -2,7 +2,7 @@ import ArgMapTestSupport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RenderTests {
+@Suite(.timeLimit(.minutes(5))) struct RenderTests {
   static let fourDrawings = ["map.dot", "map.full.dot", "map.full.svg", "map.svg"]
 
   @Test func `a map is drawn in both views and formats, and nothing else is left`() async throws {
@@ -97,6 +97,33 @@ import Testing
     #expect(throws: Never.self) { try ParsedXML(run.outputBytes) }
     #expect(run.errors.contains("<stdin>:3:"))
     #expect(try folder.files() == [])
+  }
+
+  @Test func `images that are not drawn are said once a map`() async throws {
+    let folder = try TemporaryFolder([
+      "map.argdown": "[A]: a {images: [a.png, b.png]}\n  + [B]: b\n",
+      "other.argdown": SampleMaps.clean,
+    ])
+    let run = try await Command.argmap("render", ".", "-o", "out", in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("note[undrawn-image]: the map's 2 images are not drawn; "))
+    #expect(run.errors.hasSuffix("0 errors, 0 warnings, 1 note in 1 file\n"))
+    #expect(try folder.text(of: "out/map.svg").contains("2 images are not drawn."))
+    let check = try await Command.argmap("check", "map.argdown", in: folder)
+    #expect(!check.output.contains("undrawn-image"))
+  }
+
+  @Test func `a setting that cannot be meant is reported, and the map is drawn without it`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      "map.argdown": "===\ncolor: {colorScheme: rainbow}\n===\n\n[A]: a\n  + [B]: b\n"
+    ])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("warning[invalid-setting]: 'color.colorScheme' is 'rainbow'"))
+    #expect(run.errors.contains("map.argdown:2:9"))
+    #expect(try folder.files(in: "out") == Self.fourDrawings)
   }
 
   @Test func `a map without any content is a picture too`() async throws {

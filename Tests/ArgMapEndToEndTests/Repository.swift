@@ -6,6 +6,8 @@ enum Repository {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let readme = root.appendingPathComponent("README.md")
+  static let languagePage = root.appendingPathComponent(
+    "Sources/ArgMapSyntax/ArgMapSyntax.docc/Language.md")
   static let mapFolder = root.appendingPathComponent("maps", isDirectory: true)
   static let outputFolder = root.appendingPathComponent("output", isDirectory: true)
 

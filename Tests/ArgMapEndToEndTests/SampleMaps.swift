@@ -17,6 +17,9 @@ enum SampleMaps {
   /// A warning: the claim has no reason.
   static let doubtful = "[Tram]: Build the tram.\n"
 
+  /// Nothing is wrong with it but its form.
+  static let untidy = "[Tram]:Build the tram. #basic"
+
   /// An error that the reading finds, between things that can be read.
   static let faulty = """
     [Tram]: Build the tram.

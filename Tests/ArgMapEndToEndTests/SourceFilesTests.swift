@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Which files a map may cite, and what is said of the others.
-@Suite(.timeLimit(.minutes(1))) struct SourceFilesTests {
+@Suite(.timeLimit(.minutes(5))) struct SourceFilesTests {
   private static func map(citing file: String) -> String {
     """
     [Fast]: Trams are fast. #basic {source: {file: "\(file)", quote: "trams are fast"}}
@@ -120,10 +120,25 @@ import Testing
     #expect(try await check(folder, "--strict").status == 0)
   }
 
-  @Test func `a map cannot find out which files exist outside`() async throws {
-    let folder = try TemporaryFolder(["maps/map.argdown": Self.map(citing: "../absent.txt")])
+  @Test(arguments: ["../absent.txt", "up/absent.txt", "dangling.txt", "up/absent/more.txt"])
+  func `a map cannot find out which files exist outside`(file: String) async throws {
+    let folder = try TemporaryFolder(["maps/map.argdown": Self.map(citing: file)])
+    for (link, target) in [("dangling.txt", "../absent.txt"), ("up", "..")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url(of: "maps/\(link)").path, withDestinationPath: target)
+    }
     let run = try await check(folder)
     #expect(run.status == 1)
     #expect(run.output.contains("lies outside"))
+  }
+
+  @Test func `a path through a link that comes back finds the text`() async throws {
+    let folder = try TemporaryFolder([
+      "maps/map.argdown": Self.map(citing: "up/maps/texts/../report.txt"),
+      "maps/report.txt": "It is said that trams are fast.",
+    ])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url(of: "maps/up").path, withDestinationPath: "..")
+    #expect(try await check(folder, "--strict").status == 0)
   }
 }

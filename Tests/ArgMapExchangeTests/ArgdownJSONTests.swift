@@ -25,7 +25,8 @@ import Testing
       {"B":{"type":"argument","title":"B","relations":[\(relation)],\
       "members":[{"type":"statement","role":"argument-description","title":"B",\
       "isReference":true,"isTopLevel":false,\
-      "startLine":2,"startColumn":5,"endLine":2,"endColumn":7}],"pcs":[]}}
+      "startLine":2,"startColumn":5,"endLine":2,"endColumn":7}],"pcs":[],\
+      "color":"#1b9e77","fontColor":"#000000"}}
       """
     let statements = """
       {"A":{"type":"equivalence-class","title":"A","relations":[\(relation)],\
@@ -34,17 +35,20 @@ import Testing
       "ranges":[{"type":"tag","tag":"t","start":2,"stop":4}],\
       "tags":["t"],"data":{"k":[1,"x"]},\
       "startLine":1,"startColumn":1,"endLine":1,"endColumn":21}],\
-      "tags":["t"],"data":{"k":[1,"x"]},"isUsedAsTopLevelStatement":true}}
+      "tags":["t"],"data":{"k":[1,"x"]},"color":"#d95f02","fontColor":"#000000",\
+      "isUsedAsTopLevelStatement":true}}
       """
     let map = """
       {"nodes":[{"id":"n0","title":"A","type":"statement-map-node",\
+      "color":"#d95f02","fontColor":"#000000",\
       "labelTitle":"A","labelText":"a #t","tags":["t"]},\
-      {"id":"n1","title":"B","type":"argument-map-node","labelTitle":"B"}],\
+      {"id":"n1","title":"B","type":"argument-map-node",\
+      "color":"#1b9e77","fontColor":"#000000","labelTitle":"B"}],\
       "edges":[{"id":"e1","type":"map-edge","relationType":"support",\
       "from":"n1","to":"n0","toEquivalenceClass":"A"}]}
       """
     let tags = """
-      {"t":{"tag":"t","cssClass":"tag-t","occurrenceIndex":0}}
+      {"t":{"tag":"t","cssClass":"tag-t","occurrenceIndex":0,"color":"#d95f02"}}
       """
     let expected = """
       {"arguments":\(arguments),"statements":\(statements),"relations":[\(relation)],\
@@ -147,6 +151,46 @@ import Testing
       ])
   }
 
+  @Test func `colours are Argdown's, and the author's as they are written`() throws {
+    let json = try read(
+      """
+      ===
+      color:
+        tagColors: {hot: {color: "#F00", priority: 2}, cold: 3}
+        groupColors: {G: "#ABCDEF"}
+        statementFontColor: "#333"
+        relationColors: {support: "#123456"}
+      ===
+
+      # G
+
+      [A]: a #cold #hot
+        + <B>: b {color: 5}
+        - <C>: c {color: red}
+      """)
+    #expect(json["tags"]["hot"]["color"].string == "#F00")
+    #expect(json["tags"]["hot"]["priority"].integer == 2)
+    #expect(json["tags"]["cold"]["color"].string == "#e7298a")
+    #expect(json["statements"]["A"]["color"].string == "#F00")
+    #expect(json["statements"]["A"]["fontColor"].string == "#333")
+    #expect(json["arguments"]["B"]["color"].string == "#e6ab02")
+    #expect(json["arguments"]["C"]["color"].string == nil)
+    let group = json["map"]["nodes"][0]
+    #expect(group["color"].string == "#ABCDEF")
+    #expect(json["sections"][0]["color"].string == "#ABCDEF")
+    #expect(group["children"].list.map { $0["color"].string } == ["#F00", "#e6ab02", nil])
+    #expect(json["map"]["edges"][0]["color"].string == nil)
+  }
+
+  @Test func `regrouped sections have no place in the text`() throws {
+    let json = try read(
+      "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n# H\n\n[A]: a\n  + [B]: b\n")
+    #expect(json["sections"].list.map { $0["title"].string } == ["G"])
+    #expect(json["sections"][0]["startLine"].integer == nil)
+    #expect(json["statements"]["A"]["section"].string == "s1")
+    #expect(json["statements"]["B"]["section"].string == nil)
+  }
+
   @Test func `titles and texts of any kind come back`() throws {
     let title = "\"quoted\" \\ <b> \u{1}"
     let json = try read("[\(title)]: a \"b\" \\\\ c\n  + [constructor]: d\n")
@@ -202,7 +246,7 @@ import Testing
     #expect(String(decoding: json, as: UTF8.self).hasPrefix(start))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a statement may have any number of relations, and a line any length`() throws {
     let count = 50_000
     let json = try read(
@@ -221,5 +265,17 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(ArgdownJSON().bytes(of: map, settings: settings)))
     )
     #expect(json["map"]["nodes"].list.map { $0["title"].string } == ["A"])
+  }
+
+  @Test func `places in a composed text are those where it was written`() throws {
+    let page = SourceText(name: "page.md", "> ```argdown\n> [A]: ü\n>   + [B]\n> ```")
+    let block = try #require(MarkdownPage(page).blocks.first)
+    let document = JSONValue(
+      try JSONSerialization.jsonObject(
+        with: Data(ArgdownJSON().bytes(of: ArgumentMap(parsing: block.text)))))
+    let member = document["statements"]["B"]["members"][0]
+    #expect(member["startLine"].integer == 3)
+    #expect(member["startColumn"].integer == 7)
+    #expect(member["endColumn"].integer == 9)
   }
 }

@@ -99,7 +99,7 @@ private struct Describer {
     detail == .meaning ? names.sorted() : names
   }
 
-  private mutating func describe(_ occurrences: [Occurrence], of name: String) {
+  private mutating func describe(_ occurrences: Occurrences, of name: String) {
     if detail == .meaning {
       let canonical =
         occurrences.last { !$0.isReference && $0.metadata["isCanonical"]?.bool == true }

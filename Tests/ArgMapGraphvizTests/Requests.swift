@@ -11,14 +11,32 @@ extension LayoutRequest {
   }
 
   /// Requests of all kinds.
-  static let samples = upwards + upwards.map(\.leftwards)
+  static let samples =
+    upwards + upwards.map(\.leftwards) + upwards.prefix(8).map { $0.leading(.down) }
+    + upwards.prefix(8).map { $0.leading(.right) }
+
+  /// Requests of all kinds, some of their boxes in rows that may be in several frames.
+  static let samplesWithRows = zip(samples, 1...).map { $0.withRows(seed: $1) }
 
   private static let upwards = [nested, map(of: 60)] + (1...30).map(random(seed:))
 
   /// The same request with lines that lead to the left.
-  var leftwards: LayoutRequest {
+  var leftwards: LayoutRequest { leading(.left) }
+
+  /// The same request with lines that lead elsewhere.
+  func leading(_ direction: Direction) -> LayoutRequest {
     var request = self
-    request.direction = .left
+    request.direction = direction
+    return request
+  }
+
+  /// The same request with each third box in one of three rows.
+  private func withRows(seed: UInt64) -> LayoutRequest {
+    var request = self
+    var numbers = Numbers(seed: seed)
+    for index in request.nodes.indices where numbers.next(3) == 0 {
+      request.nodes[index].row = numbers.next(3)
+    }
     return request
   }
 
@@ -143,6 +161,12 @@ extension Frame {
     let slack = 0.51  // older versions of Graphviz round sizes to whole points
     return origin.x <= other.origin.x + slack && other.right <= right + slack
       && origin.y <= other.origin.y + slack && other.bottom <= bottom + slack
+  }
+
+  func narrowed(by distance: Double) -> Frame {
+    Frame(
+      origin: Point(x: origin.x + distance, y: origin.y + distance),
+      size: Size(width: size.width - 2 * distance, height: size.height - 2 * distance))
   }
 
   func overlaps(_ other: Frame) -> Bool {

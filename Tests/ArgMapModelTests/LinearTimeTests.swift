@@ -3,7 +3,7 @@ import ArgMapSyntax
 import Testing
 
 /// Maps that would take minutes if the time grew with the square of their length.
-@Suite(.timeLimit(.minutes(1))) struct LinearTimeTests {
+@Suite(.timeLimit(.minutes(5))) struct LinearTimeTests {
   private func map(_ text: String) -> ArgumentMap { ArgumentMap(parsing: SourceText(text)) }
 
   @Test func `a statement may have any number of tags`() {
@@ -43,5 +43,25 @@ import Testing
     let map = map(
       "[A]: a {" + (0..<9_990).map { "k\($0)\(filler): v" }.joined(separator: ",") + "}")
     #expect(map.statements.first?.metadata.entries.last?.range.upperBound ?? 0 > 900_000)
+  }
+
+  @Test(arguments: [
+    ("[A]: a\n\n", "  + [B]: b\n\n"), ("[A]: a\n", "    + [B]\n  + [C]\n+ [D]\n"),
+    ("[A]: a\n", "[B]: b\n"), ("[A]: x ", "[B] "), ("[A]: ", "**a _b "), ("[A]: a ", "{k: 1 "),
+    ("[A]: a\n\n", "{k: 1}\n\n"), ("* a\n", "  * b\n* c\n"), ("(1) p\n", "(2) q\n\n"),
+    ("(1) p\n", "---\n(2) q\n"), ("(1) p\n", "----\ntext\n"), ("(1) p\n", "+ [B]\n(2) q\n"),
+    ("(1) p\n", "* x\n"), ("(1) p\n", "–\n(2) q\n"), ("===\n", "a: 1\n"),
+  ])
+  func `a text may have any number of faults`(start: String, fault: String) {
+    let text = SourceText(start + String(repeating: fault, count: 10_000) + "\n\n[Z]: z")
+    #expect(!SyntaxTree(parsing: text).diagnostics.isEmpty)
+  }
+
+  @Test func `relations far to the right may be cut off any number of times`() {
+    let levels = (1...800).map { String(repeating: " ", count: $0) + "+ [A\($0)]: a\n" }.joined()
+    let cut = "\n" + String(repeating: " ", count: 700) + "+ [B]\n"
+    let tree = SyntaxTree(
+      parsing: SourceText("[A]: a\n" + levels + String(repeating: cut, count: 800)))
+    #expect(tree.diagnostics.count == 800)
   }
 }

@@ -6,6 +6,13 @@ import Testing
 @Suite struct LoweringTests {
   private func map(_ text: String) -> ArgumentMap { ArgumentMap(parsing: SourceText(text)) }
 
+  @Test func `titles that read the same are the same, also where bytes are not UTF-8`() {
+    let bytes = Array("[A".utf8) + [0xFF] + Array("]: a\n\n[A".utf8) + [0xFE] + Array("]: b".utf8)
+    let map = ArgumentMap(parsing: SourceText(name: "x", bytes: bytes))
+    #expect(map.statements.map(\.title) == ["A\u{FFFD}"])
+    #expect(map.statement(titled: "A\u{FFFD}")?.occurrences.count == 2)
+  }
+
   @Test func `an undercut hits the inference above its own conclusion and no other`() {
     let map = map("<A>\n\n(1) p\n----\n(2) c\n\n[X]: x\n  <_ [U]: u")
     #expect(map.relations.map(\.target) == [.statement(map.statement(titled: "X")?.id ?? .init(0))])
@@ -29,6 +36,15 @@ import Testing
 
   @Test func `a comment on the last line is a comment`() {
     #expect(map("[A]: a // done").statements[0].text == "a")
+  }
+
+  @Test func `a line break inside a tag or a link reads as one space`() {
+    let map = map("[A]: a #(one \n\t two) [l \r\n m\n](x\r  y) b")
+    #expect(map.statements[0].text == "a #(one two) l m b")
+    #expect(map.tags.map(\.name) == ["one two"])
+    #expect(
+      map.statements[0].occurrences[0].markup.map(\.kind)
+        == [.tag(name: "one two"), .link(target: "x y")])
   }
 
   @Test func `titles are the same where their bytes are`() {

@@ -1,5 +1,6 @@
 import ArgMapModel
 import ArgMapSyntax
+import ArgMapTestSupport
 import Testing
 
 @Suite struct MetadataTests {
@@ -41,10 +42,20 @@ import Testing
       data("{note: \"a } b\", m: 'c } d'}") == ["note": .string("a } b"), "m": .string("c } d")])
   }
 
-  @Test func `JSON over several lines is read as JSON`() {
-    #expect(
-      data("{\n  \"a\": 1,\n  \"b\": [2]\n}")
-        == ["a": .integer(1), "b": .sequence([.integer(2)])])
+  @Test func `a key over several lines may lack the blank behind its colon`() throws {
+    let map = ArgumentMap(parsing: SourceText("[A]: a {x\n    y:z}"))
+    let finding = try #require(map.diagnostics.first)
+    #expect(finding.id == "colon-in-key")
+    #expect(finding.fixes.isEmpty)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `JSON over several lines is read as JSON`(lineEnd: String) {
+    for text in ["{\n  \"a\": 1,\n  \"b\": [2]\n}", "{\n  a: 1,\n  b: [2]\n}"] {
+      #expect(
+        data(text.replacing("\n", with: lineEnd))
+          == ["a": .integer(1), "b": .sequence([.integer(2)])])
+    }
   }
 
   @Test func `keys know where they are written`() throws {
@@ -63,18 +74,92 @@ import Testing
     #expect(places == [8, 23])
   }
 
-  @Test(arguments: [
-    ("{a: [1}", "1:14 invalid-data: the data is not YAML"),
-    ("{a: 1, a: 2}", "1:9 invalid-data: the data is not YAML (the key 'a' occurs twice)"),
-    ("{\n- a\n- b\n}", "1:9 invalid-data: the data is no mapping"),
-    ("{a: *x}", "1:12 invalid-data: the data is not YAML (found undefined alias)"),
-  ])
-  func `data that is not YAML is reported at its place, and reading goes on`(
-    block: String, finding: String
-  ) {
-    let found = findings(block)
-    #expect(found.count == 1)
-    #expect(found.first?.hasPrefix(finding) == true, "\(found)")
+  /// A faulty block with a marker at the place of its finding, and how the message begins.
+  static let faults: [(String, String)] = [
+    ("{a: 1, 1️⃣a: 2}", "the key 'a' occurs twice;"),
+    ("{x: {a: 1, 1️⃣\"a\": 2}, a: 3}", "the key 'a' occurs twice;"),
+    ("{\nx:\n  a: 1\na: 1\n1️⃣a: 2\n}", "the key 'a' occurs twice;"),
+    ("{a: 1 b1️⃣: 2}", "a second ':' follows the value of 'a'; put a comma"),
+    ("{\na: he says1️⃣: no\n}", "the value of 'a' has a ':' inside; put the value in"),
+    (
+      "{quote: \"say \"1️⃣no\" twice\"}",
+      "words follow the closing quotation mark of the value of 'quote';"
+    ),
+    ("{\nb: 1\na: 'it'1️⃣s'\n}", "words follow the closing quotation mark of the value of 'a';"),
+    ("{a: \"b\" 1️⃣c: d}", "a comma is missing after the value of 'a';"),
+    ("{b: 1, a: 1️⃣[1}", "'[' is not closed in the value of 'a';"),
+    ("{\na: 1️⃣[1,\n  2\nb: 3\n}", "'[' is not closed in the value of 'a';"),
+    ("{a: 1,1️⃣, b: 2}", "nothing comes before this ',';"),
+    ("{a: 1️⃣]}", "nothing comes before this ']';"),
+    ("{a: 1️⃣- b}", "a list cannot begin with '-' in braces;"),
+    ("{\na: 1️⃣- b\n}", "a list cannot begin on the line of its key;"),
+    ("{a: 1️⃣@b}", "the value of 'a' begins with '@',"),
+    ("{a: 1️⃣*b}", "the value of 'a' begins with '*',"),
+    ("{a: 1️⃣&}", "the value of 'a' begins with '&',"),
+    ("{a: \"1️⃣\\q\"}", "the backslash in the value of 'a' begins no escape;"),
+    ("{\na: 1\n1️⃣\tb: 2\n}", "data cannot be indented with tabs;"),
+    ("{\n1️⃣\ta: 1\n}", "data cannot be indented with tabs;"),
+    ("{\n1️⃣a b\nc: 2\n}", "“a b” has no colon;"),
+    ("{\na: |\n1️⃣text\n}", "“text” has no colon;"),
+    ("{\na1️⃣:1\nb: 2\n}", "no space follows the colon of 'a';"),
+    ("{\na: 1\n  1️⃣b: 2\n}", "'b' is indented under 'a', which has a value already;"),
+    ("{\n  a: 1\n 1️⃣b: 2\n}", "this line is indented unlike any key above it;"),
+    ("{\na:\n  - x\n 1️⃣- y\n}", "this item is indented unlike the ones above it;"),
+    ("{\na: 1\n1️⃣---\nb: 2\n}", "'---' begins a second document,"),
+    ("{\n1️⃣%x\n}", "a line of data cannot begin with '%';"),
+    ("{\n1️⃣- a\n- b\n}", "the data has no keys;"),
+    ("{a: 1️⃣\u{80}}", "data cannot hold the character U+0080;"),
+  ]
+
+  @Test(arguments: faults)
+  func `faulty data is reported in plain words at its place, and reading goes on`(
+    block: String, words: String
+  ) throws {
+    let marked = MarkedText("[A]: a \(block)\n\n[B]: b")
+    let map = ArgumentMap(parsing: SourceText(marked.text))
+    #expect(map.statement(titled: "B") != nil)
+    #expect(map.statements[0].metadata.isEmpty)
+    #expect(map.diagnostics.map(\.id) == ["invalid-data"])
+    let finding = try #require(map.diagnostics.first)
+    #expect(finding.message.text.hasPrefix(words), "\(finding.message)")
+    #expect(finding.range.lowerBound == marked.offsets["1️⃣"])
+    #expect(!finding.range.isEmpty)
+  }
+
+  @Test func `faulty front matter is reported with its line and key`() throws {
+    let marked = MarkedText("===\ntitle: Tram1️⃣: yes or no?\nauthor: Ann\n===\n\n[A]: a")
+    let map = ArgumentMap(parsing: SourceText(marked.text))
+    #expect(map.statements.count == 1)
+    let finding = try #require(map.diagnostics.first)
+    #expect(finding.message.text.hasPrefix("the value of 'title' has a ':' inside;"))
+    #expect(finding.range.lowerBound == marked.offsets["1️⃣"])
+  }
+
+  @Test func `a key that occurs twice shows where it stands first`() throws {
+    let marked = MarkedText("[A]: a {b: {c: 1}, 1️⃣c: 2, c: 3}")
+    let map = ArgumentMap(parsing: SourceText(marked.text))
+    let note = try #require(map.diagnostics.first?.notes.first)
+    #expect(note.range.lowerBound == marked.offsets["1️⃣"])
+  }
+
+  @Test(arguments: ["{a:1, b: 2}", "{\na:1\nb: 2\n}", "{x: {a:1}}"])
+  func `a blank is put behind a colon that lacks one`(block: String) throws {
+    let text = "[A]: a \(block)"
+    let fixes = ArgumentMap(parsing: SourceText(text)).diagnostics.flatMap(\.fixes)
+    let fix = try #require(fixes.first)
+    var bytes = Array(text.utf8)
+    bytes.replaceSubrange(fix.range.bounds, with: Array(fix.replacement.utf8))
+    let repaired = ArgumentMap(parsing: SourceText(String(decoding: bytes, as: UTF8.self)))
+    #expect(repaired.diagnostics.isEmpty)
+  }
+
+  @Test func `a control character in data is one finding`() {
+    #expect(findings("{a: \u{7}}").map { $0.suffix(9) } == ["delete it"])
+  }
+
+  @Test func `the same faulty block is reported at each place`() {
+    let map = ArgumentMap(parsing: SourceText("[A]: a {k:1}\n\n[B]: b {k:1}"))
+    #expect(map.diagnostics.map(\.range.lowerBound) == [8, 22])
   }
 
   @Test func `deep nesting, many values, many aliases and large blocks meet their limits`() {

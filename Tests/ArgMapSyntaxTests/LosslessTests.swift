@@ -1,4 +1,5 @@
 import ArgMapSyntax
+import ArgMapTestSupport
 import Testing
 
 /// Every byte is in exactly one token, whatever the text is.
@@ -32,7 +33,8 @@ import Testing
       "_> ", "><", "(1) ", "(2)", "--", "----", "-", "*", "**", "_", "__", "#", "# ", "#t", "{",
       "}",
       "{a: 1}", "\"", "'", "x", "word ", "//", "/*", "*/", "<!--", "-->", "\\", ".v.", ":", "@[E]",
-      "===", "1. ", "* ", ",", "](", ")", "é", "\r\n", "\u{FEFF}",
+      "===", "1. ", "* ", ",", "](", ")", "é", "\r\n", "\u{FEFF}", "—", "1) ", " : ", "\n(1) ",
+      "\n----\n", "\n\n  + ", "\n  * ", "\n-\n",
     ]
     var random = SplitMix(seed: 21)
     for _ in 0..<4000 {
@@ -70,18 +72,4 @@ import Testing
 
 extension SourceText {
   fileprivate var debug: String { String(decoding: bytes, as: UTF8.self).debugDescription }
-}
-
-/// A small generator of repeatable random numbers (SplitMix64).
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
 }

@@ -40,6 +40,9 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
   /// The number and the title.
   public var description: String { "C\(number). \(title)" }
 
+  /// Whether arguments are taken apart into steps, so that an untitled statement can be in several.
+  public var isExploded: Bool { input.contains("explodeArguments") }
+
   /// Every case, in the order of their numbers.
   public static let all: [ConformanceCase] = parse(table)
 

@@ -16,13 +16,22 @@ struct Bound {
     subject: "check, essay", side: .atMost, limit: 15, unit: "ms")
   /// From bytes to model, on a map of 100,000 statements.
   static let readingSpeed = Bound(
-    subject: "read 100,000 statements", side: .atLeast, limit: 40, unit: "MB/s")
+    subject: "read 100,000 statements", side: .atLeast, limit: 100, unit: "MB/s")
   /// Peak memory of a process that reads that map.
   static let readingMemory = Bound(
-    subject: "memory, 100,000 statements", side: .atMost, limit: 20, unit: "bytes/byte")
+    subject: "memory, 100,000 statements", side: .atMost, limit: 10, unit: "bytes/byte")
   /// The time for ten times that map, as a multiple.
   static let growth = Bound(
     subject: "time for ten times as much", side: .atMost, limit: 12, unit: "times")
+  /// Reporting syntax findings only, on that map, the whole process.
+  static let syntaxCheck = Bound(
+    subject: "check --select syntax", side: .atLeast, limit: 60, unit: "MB/s")
+  /// Formatting that map, tree to text, as a multiple of the speed of reading it.
+  static let formatting = Bound(
+    subject: "format 100,000 statements", side: .atLeast, limit: 0.5, unit: "of reading")
+  /// Writing that map as Argdown's JSON, the whole process.
+  static let conversion = Bound(
+    subject: "convert to argdown-json", side: .atMost, limit: 800, unit: "ms")
   /// Drawing, as a multiple of Graphviz's own time for our DOT of the same map.
   static func rendering(nodes: Int) -> Bound {
     Bound(subject: "render \(nodes) nodes", side: .atMost, limit: 0.85, unit: "of dot")

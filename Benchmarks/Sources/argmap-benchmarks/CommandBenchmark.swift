@@ -3,6 +3,7 @@ import Foundation
 /// The built command, from its start to its end.
 struct CommandBenchmark {
   private static let rounds = 41
+  private static let largeRounds = 9
 
   let argmap: String
   let folder: ScratchFolder
@@ -14,6 +15,23 @@ struct CommandBenchmark {
     report.add(
       .check, Sample(times), yardstick: "\(Sample(yardsticks).median.short) ms dot, no graph")
     for nodes in [20, 200] { try render(nodes, into: &report) }
+    try readLargeMap(into: &report)
+  }
+
+  /// The commands that read a map of 100,000 statements, beside a process that only counts its lines.
+  private func readLargeMap(into report: inout Report) throws {
+    let text = MapGenerator.map(statements: 100_000)
+    let map = try folder.write(text, as: "large.argdown")
+    let size = Double(text.utf8.count)
+    func times(_ arguments: [String]) throws -> (Sample, String) {
+      let (times, yardsticks) = try ProcessRun.pairs(
+        [argmap] + arguments + [map], and: ["wc", "-l", map], count: Self.largeRounds)
+      return (Sample(times), "\(Sample(yardsticks).median.short) ms counting lines")
+    }
+    let (checks, checkYardstick) = try times(["check", "--select", "syntax"])
+    report.add(.syntaxCheck, checks.map { size / $0 / 1000 }, yardstick: checkYardstick)
+    let (conversions, conversionYardstick) = try times(["convert", "--to", "argdown-json"])
+    report.add(.conversion, conversions, yardstick: conversionYardstick)
   }
 
   private func render(_ nodes: Int, into report: inout Report) throws {

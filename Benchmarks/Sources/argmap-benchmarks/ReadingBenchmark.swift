@@ -6,6 +6,8 @@ import Foundation
 struct ReadingBenchmark {
   /// The argument that makes this program the process that reads.
   static let childArgument = "--read"
+  /// The argument that makes it format too.
+  static let formattingArgument = "--format"
 
   private static let rounds = 7
 
@@ -15,6 +17,8 @@ struct ReadingBenchmark {
     let time: Double
     /// The time for only decoding the same bytes as UTF-8.
     let yardstick: Double
+    /// The time from the bytes to the formatted text, in milliseconds.
+    let formatting: Double
     /// The most memory it held, in bytes.
     let memory: Double
   }
@@ -24,7 +28,7 @@ struct ReadingBenchmark {
   func run(into report: inout Report) throws {
     let (small, size) = try generate(100_000)
     // Before the large map is generated: what this process holds at most counts in its children.
-    let memory = try (0..<3).map { _ in try read(small).memory / size }
+    let memory = try (0..<3).map { _ in try read(small, formats: false).memory / size }
 
     let (large, largeSize) = try generate(1_000_000)
     let rounds = try (0..<Self.rounds).map { _ in (try read(small), try read(large)) }
@@ -32,6 +36,9 @@ struct ReadingBenchmark {
     report.add(
       .readingSpeed, Sample(rounds.map { size / $0.0.time / 1000 }),
       yardstick: "\(decoding.median.short) MB/s decoding UTF-8")
+    report.add(
+      .formatting, Sample(rounds.map { $0.0.time / $0.0.formatting }),
+      yardstick: "\(Sample(rounds.map(\.0.time)).median.short) ms reading")
     report.add(
       .readingMemory, Sample(memory), yardstick: "\((size / 1e6).short) MB of text")
     report.add(
@@ -45,16 +52,18 @@ struct ReadingBenchmark {
     return (try folder.write(text, as: "\(statements).argdown"), Double(text.utf8.count))
   }
 
-  private func read(_ path: String) throws -> Reading {
+  private func read(_ path: String, formats: Bool = true) throws -> Reading {
     let output = folder.path(of: "times.txt")
-    let run = try ProcessRun([CommandLine.arguments[0], Self.childArgument, path], output: output)
+    let command = [CommandLine.arguments[0], Self.childArgument, path]
+    let run = try ProcessRun(
+      command + (formats ? [Self.formattingArgument] : []), output: output)
     let times = try String(contentsOfFile: output, encoding: .utf8)
       .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
-    return Reading(time: times[0], yardstick: times[1], memory: run.memory)
+    return Reading(time: times[0], yardstick: times[1], formatting: times[2], memory: run.memory)
   }
 
-  /// Reads one map and prints the two times.
-  static func runAsChild(_ path: String) throws {
+  /// Reads one map and prints the times, that of formatting last, since it takes memory of its own.
+  static func runAsChild(_ path: String, measuresFormatting: Bool) throws {
     let text = SourceText(
       name: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
     let clock = ContinuousClock()
@@ -67,6 +76,12 @@ struct ReadingBenchmark {
     guard let map, map.diagnostics.isEmpty, length == text.bytes.count else {
       throw ProcessRun.Failure(description: "the generated map is faulty")
     }
-    print(time / .milliseconds(1), yardstick / .milliseconds(1))
+    guard measuresFormatting else {
+      return print(time / .milliseconds(1), yardstick / .milliseconds(1), 0)
+    }
+    var size = 0
+    let formatting = clock.measure { size = SyntaxTree(parsing: text).formatted().count }
+    guard size > 0 else { throw ProcessRun.Failure(description: "nothing was formatted") }
+    print(time / .milliseconds(1), yardstick / .milliseconds(1), formatting / .milliseconds(1))
   }
 }

@@ -17,6 +17,9 @@ struct Sample {
     return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
   }
 
+  /// The measurements in another unit.
+  func map(_ convert: (Double) -> Double) -> Sample { Sample(sorted.map(convert)) }
+
   /// The quotients of two samples, pair by pair.
   static func ratios(_ values: [Double], to yardsticks: [Double]) -> Sample {
     Sample(zip(values, yardsticks).map { $0 / $1 })

@@ -14,8 +14,9 @@ import Foundation
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 
-if arguments.first == ReadingBenchmark.childArgument, arguments.count == 2 {
-  try ReadingBenchmark.runAsChild(arguments[1])
+if arguments.first == ReadingBenchmark.childArgument, arguments.count >= 2 {
+  try ReadingBenchmark.runAsChild(
+    arguments[1], measuresFormatting: arguments.contains(ReadingBenchmark.formattingArgument))
   exit(0)
 }
 

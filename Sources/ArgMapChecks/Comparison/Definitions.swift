@@ -16,6 +16,13 @@ extension Argument {
   var isDefined: Bool { structure != nil || occurrences.contains { !$0.isReference } }
 }
 
+extension ArgumentMap {
+  /// The places of titles whose text could not be read, which is a finding already.
+  var titlesBeforeLostText: Set<SourceRange> {
+    Set(diagnostics.lazy.filter { $0.id == "text-after-reference" }.flatMap(\.notes).map(\.range))
+  }
+}
+
 /// Makes the edits that rename a title.
 enum TitleFix {
   /// The edits that put the suggested title in the place of each use, if only one title is close.

@@ -14,7 +14,7 @@ public struct CheckedText: Sendable {
   }
 }
 
-/// How many findings there are of each severity, and about how many texts.
+/// How many findings there are of each severity, and about how many files.
 public struct FindingCounts: Sendable, Equatable {
   /// The number of errors.
   public private(set) var errors = 0
@@ -22,12 +22,12 @@ public struct FindingCounts: Sendable, Equatable {
   public private(set) var warnings = 0
   /// The number of notes.
   public private(set) var notes = 0
-  /// The number of texts checked, with and without findings.
-  public let texts: Int
+  /// The number of files checked, with and without findings; a file may hold several texts.
+  public let files: Int
 
   /// Counts the findings of some texts.
   public init(_ checked: [CheckedText]) {
-    texts = checked.count
+    files = Set(checked.lazy.map(\.text.name)).count
     for finding in checked.lazy.flatMap(\.findings) {
       switch finding.severity {
       case .error: errors += 1
@@ -53,6 +53,6 @@ public struct FindingCounts: Sendable, Equatable {
       "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
     return "\(count(errors, "error")), \(count(warnings, "warning")), \(count(notes, "note")) in "
-      + count(texts, "file")
+      + count(files, "file")
   }
 }

@@ -22,7 +22,7 @@ public struct JSONReport: Sendable {
   public func render(_ checked: [CheckedText]) -> [UInt8] {
     let counts = FindingCounts(checked)
     var json = JSONWriter()
-    var tables = LineTables()
+    var tables = OriginTables(LineTable.init)
     json.object { json in
       json.member("version", 1)
       json.key("tool")
@@ -30,7 +30,7 @@ public struct JSONReport: Sendable {
         $0.member("name", "argmap")
         $0.member("version", toolVersion)
       }
-      json.member("files", counts.texts)
+      json.member("files", counts.files)
       json.key("counts")
       json.object {
         $0.member("error", counts.errors)
@@ -51,7 +51,7 @@ public struct JSONReport: Sendable {
 
 extension JSONWriter {
   fileprivate mutating func write(
-    _ finding: Diagnostic, in text: SourceText, _ tables: inout LineTables
+    _ finding: Diagnostic, in text: SourceText, _ tables: inout OriginTables<LineTable>
   ) {
     beginObject()
     member("rule", finding.id.name)
@@ -71,7 +71,7 @@ extension JSONWriter {
     array { for subject in finding.subjects { $0.value(subject) } }
     key("fixes")
     beginArray()
-    for fix in finding.fixes {
+    for fix in finding.fixes(in: text) {
       beginObject()
       member("message", fix.message.text)
       writePlace(fix.range, in: text, &tables)
@@ -83,10 +83,10 @@ extension JSONWriter {
   }
 
   private mutating func writePlace(
-    _ range: SourceRange, in text: SourceText, _ tables: inout LineTables
+    _ range: SourceRange, in text: SourceText, _ tables: inout OriginTables<LineTable>
   ) {
-    let table = tables.table(of: text)
-    member("path", text.name)
+    let (table, range) = tables.place(of: range, in: text)
+    member("path", table.text.name)
     key("range")
     object {
       $0.key("start")

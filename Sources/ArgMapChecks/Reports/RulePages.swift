@@ -18,7 +18,7 @@ extension RuleDescription {
     for (file, text) in exampleSources {
       page += "\nwhere \(file) is:\n\n\(text.indented)\n"
     }
-    if category != .syntax {
+    if category != .syntax && category != .drawing {
       page += "\nTo accept what it finds, write {allow: [\(id)]} in the data of the element.\n"
     }
     if asksForCompletion {

@@ -17,7 +17,7 @@ public struct TextReport: Sendable {
 
   /// The report on some texts: empty without findings, else each finding followed by an empty line.
   public func render(_ checked: [CheckedText]) -> String {
-    var tables = LineTables()
+    var tables = OriginTables(LineTable.init)
     var output = ""
     for checked in checked {
       for finding in checked.findings {
@@ -29,7 +29,8 @@ public struct TextReport: Sendable {
   }
 
   private func write(
-    _ finding: Diagnostic, in text: SourceText, _ tables: inout LineTables, to output: inout String
+    _ finding: Diagnostic, in text: SourceText, _ tables: inout OriginTables<LineTable>,
+    to output: inout String
   ) {
     // A note about the place of the finding itself is its label.
     let own = finding.notes.firstIndex { $0.text == nil && $0.range == finding.range }
@@ -37,20 +38,19 @@ public struct TextReport: Sendable {
     if let own { notes.remove(at: own) }
     let drawn = notes.prefix(Self.drawnNotes)
 
-    var marks = [
-      Mark(finding.range, label: own.map { finding.notes[$0].message.text }, isPrimary: true)
-    ]
-    marks += drawn.filter { $0.text == nil }.map { Mark($0.range, label: $0.message.text) }
-    var blocks = [Block(tables.table(of: text), marks)]
-    for note in drawn {
-      guard let other = note.text else { continue }
-      let mark = Mark(note.range, label: note.message.text)
-      if let index = blocks.dropFirst().firstIndex(where: { $0.table.text.name == other.name }) {
+    var blocks: [Block] = []
+    func add(_ range: SourceRange, in text: SourceText, label: String?, isPrimary: Bool = false) {
+      let (table, range) = tables.place(of: range, in: text)
+      let mark = Mark(range, label: label, isPrimary: isPrimary)
+      if let index = blocks.firstIndex(where: { $0.isAbout(table.text) }) {
         blocks[index].marks.append(mark)
       } else {
-        blocks.append(Block(tables.table(of: other), [mark]))
+        blocks.append(Block(table, [mark]))
       }
     }
+    let label = own.map { finding.notes[$0].message.text }
+    add(finding.range, in: text, label: label, isPrimary: true)
+    for note in drawn { add(note.range, in: note.text ?? text, label: note.message.text) }
     let margin = blocks.map(\.marginWidth).max() ?? 1
 
     let severity = Paint(finding.severity)
@@ -64,8 +64,9 @@ public struct TextReport: Sendable {
       let rest = notes.count - drawn.count
       output += "\(indent) \(paint("=", .gutter)) and \(rest) more (all in --format json)\n"
     }
-    if let fix = finding.fixes.first {
-      let others = finding.fixes.count > 1 ? " (\(finding.fixes.count) edits)" : ""
+    let fixes = finding.fixes(in: text)
+    if let fix = fixes.first {
+      let others = fixes.count > 1 ? " (\(fixes.count) edits)" : ""
       output += "\(indent) \(paint("=", .gutter)) fix: \(fix.message.text.printable)\(others)\n"
     }
   }
@@ -132,6 +133,11 @@ private struct Block {
   init(_ table: LineTable, _ marks: [Mark]) {
     self.table = table
     self.marks = marks
+  }
+
+  /// Whether the marks are in a text, recognised by name and size.
+  func isAbout(_ text: SourceText) -> Bool {
+    table.text.name == text.name && table.text.bytes.count == text.bytes.count
   }
 
   /// The width of the largest line number.

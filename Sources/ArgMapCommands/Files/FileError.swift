@@ -5,11 +5,16 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case notFound(String)
   case unreadable(String, reason: String)
   case noMaps(in: String)
+  case noBlocks(in: String)
   case notAMap(String)
+  case leadsOut(String)
+  case script(String)
+  case notFormatted(String)
   case standardInputTwice
   case tooLarge(String)
   case noFolder(String)
   case sameOutput(String, String, output: String)
+  case outputIsInput(String)
   case unwritable(String, reason: String)
   case notReadable(String, JSONError)
 
@@ -20,9 +25,17 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .unreadable(let path, let reason):
       "\(path.shown) cannot be read (\(reason))"
     case .noMaps(let path):
-      "\(path) holds no argument maps; maps are files that end in .argdown or .ad"
+      "\(path) holds no argument maps; maps are files that end in .argdown or .ad, and with --markdown blocks of Argdown in Markdown pages"
+    case .noBlocks(let path):
+      "\(path) holds no argument maps; in Markdown they are fenced blocks that begin with ```argdown"
     case .notAMap(let path):
       "\(path) is neither a file nor a folder; give a map or a folder of maps"
+    case .leadsOut(let path):
+      "\(path) is a link that leads out of the folder; give the file that it leads to"
+    case .script(let path):
+      "\(path) is a program, which is never run; write its settings as JSON to argdown.config.json"
+    case .notFormatted(let path):
+      "\(path) does not end in .argdown or .ad; only argument maps are formatted"
     case .standardInputTwice:
       "standard input can be read only once; give '-' once"
     case .tooLarge(let path):
@@ -31,6 +44,8 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(path) is not a folder; give a folder"
     case .sameOutput(let first, let second, let output):
       "\(first) and \(second) would both be drawn as \(output); rename one of them"
+    case .outputIsInput(let path):
+      "\(path) would be overwritten by a page with drawings; choose another folder for the output"
     case .unwritable(let path, let reason):
       "\(path) cannot be written (\(reason))"
     case .notReadable(let path, let error):

@@ -1,98 +1,93 @@
 import ArgMapSyntax
 import Foundation
 
-/// A map of a run, read when it is its turn.
-struct MapFile {
-  /// The path as it was given; nil for standard input.
-  let path: String?
-  /// The path without the ending, relative to the folder that all inputs have in common.
-  let outputName: String
-
-  /// The name shown to people.
-  var name: String { path ?? "<stdin>" }
-  /// The folder that the file lies in.
-  var folder: URL? { path.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } }
-
-  /// Reads the text.
-  func text() throws(FileError) -> SourceText {
-    guard let path else { return SourceText(name: name, bytes: try MapFiles.standardInput()) }
-    // A pipe, as in `argmap check <(generate)`.
-    let isStream = MapFiles.fileType(of: path) != .typeRegular
-    return SourceText(
-      name: name, bytes: try isStream ? MapFiles.stream(path) : MapFiles.bytes(of: path))
-  }
-}
-
 /// The maps of a run: the files given, those in the folders given, and standard input.
 struct MapFiles {
   /// The endings of argument maps.
   static let endings = ["argdown", "ad"]
+  /// The endings of Markdown pages, which hold maps as fenced blocks.
+  static let markdownEndings = ["md", "markdown"]
 
   /// The maps, in the order given; those in a folder in the order of their names.
-  let files: [MapFile]
+  private(set) var files: [MapFile] = []
+  /// The Markdown pages that hold some of the maps.
+  private(set) var pages: [MarkdownFile] = []
 
-  /// Finds the maps.
-  init(paths: [String]) throws(FileError) {
-    var found: [String?] = []
+  /// What was found at a path.
+  private struct Input {
+    let path: String?
+    /// Nil for what is no Markdown page.
+    var page: Result<MarkdownPage, FileError>?
+  }
+
+  /// Finds the maps in files, folders and standard input (`-`), perhaps also in the pages of folders;
+  /// pages that are named always count.
+  init(paths: [String], withMarkdown: Bool = false) throws(FileError) {
+    var inputs: [Input] = []
     var folders: [[String]] = []
     for path in paths {
       if path == "-" {
-        found.append(nil)
+        inputs.append(Input(path: nil))
       } else if try Self.isFolder(path) {
-        let maps = try Self.maps(in: path)
-        guard !maps.isEmpty else { throw .noMaps(in: path) }
-        found += maps
+        let found = try Self.inputs(in: path, withMarkdown: withMarkdown)
+        guard !found.isEmpty else { throw .noMaps(in: path) }
+        inputs += found
         folders.append(Self.components(of: path))
       } else {
-        found.append(path)
+        inputs.append(Self.input(at: path))
         folders.append(Self.components(of: path).dropLast())
       }
     }
-    guard found.count(where: { $0 == nil }) < 2 else { throw .standardInputTwice }
+    guard inputs.count(where: { $0.path == nil }) < 2 else { throw .standardInputTwice }
     let common = folders.dropFirst().reduce(folders.first ?? []) { common, folder in
       zip(common, folder).prefix { $0 == $1 }.map(\.0)
     }
     var seen: Set<[String]?> = []
-    files = found.filter { seen.insert($0.map(Self.components)).inserted }.map { path in
-      MapFile(path: path, outputName: path.map { Self.outputName(of: $0, in: common) } ?? "stdin")
+    for input in inputs where seen.insert(input.path.map(Self.components)).inserted {
+      add(input, as: input.path.map { Self.outputName(of: $0, in: common) } ?? "stdin")
+    }
+  }
+
+  private mutating func add(_ input: Input, as name: String) {
+    switch input.page {
+    case nil:
+      files.append(MapFile(path: input.path, outputName: name, content: .file))
+    case .failure(let error):
+      files.append(MapFile(path: input.path, outputName: name, content: .fault(error)))
+    case .success(let page):
+      let start = files.count
+      for (index, block) in page.blocks.enumerated() {
+        files.append(
+          MapFile(
+            path: input.path, outputName: "\(name)-\(index + 1)",
+            content: .block(block, number: index + 1)))
+      }
+      pages.append(
+        MarkdownFile(
+          path: page.text.name, outputName: name, page: page, maps: start..<files.count))
     }
   }
 
   private static func outputName(of path: String, in common: [String]) -> String {
     let name = components(of: path).dropFirst(common.count).joined(separator: "/")
-    let ending = endings.first { name.hasSuffix("." + $0) }
+    let ending = (endings + markdownEndings).first { name.hasSuffix("." + $0) }
     return String(name.dropLast(ending.map { $0.count + 1 } ?? 0))
   }
 
-  static func standardInput() throws(FileError) -> [UInt8] {
-    do {
-      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-    } catch {
-      throw .unreadable("standard input", reason: error.reason)
-    }
+  private static func hasEnding(_ path: String, _ endings: [String]) -> Bool {
+    endings.contains { path.hasSuffix("." + $0) }
   }
 
-  /// Reads what is no regular file to its end.
-  static func stream(_ path: String) throws(FileError) -> [UInt8] {
-    do {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      return [UInt8](try file.readToEnd() ?? Data())
-    } catch {
-      throw .unreadable(path, reason: error.reason)
+  /// A file that the user named.
+  private static func input(at path: String) -> Input {
+    guard hasEnding(path, markdownEndings) else { return Input(path: path) }
+    let page = Result { () throws(FileError) in
+      MarkdownPage(SourceText(name: path, bytes: try contents(of: path)))
     }
-  }
-
-  /// Reads a regular file whole.
-  static func bytes(of path: String) throws(FileError) -> [UInt8] {
-    do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      guard data.count <= SourceText.maximumSize else { throw FileError.tooLarge(path) }
-      return [UInt8](data)
-    } catch let error as FileError {
-      throw error
-    } catch {
-      throw .unreadable(path, reason: error.reason)
+    if case .success(let page) = page, page.blocks.isEmpty {
+      return Input(path: path, page: .failure(.noBlocks(in: path)))
     }
+    return Input(path: path, page: page)
   }
 
   private static func isFolder(_ path: String) throws(FileError) -> Bool {
@@ -105,16 +100,18 @@ struct MapFiles {
     }
   }
 
-  fileprivate static func fileType(of path: String) -> FileAttributeType? {
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
-    return attributes?[.type] as? FileAttributeType
-  }
-
-  /// The maps below a folder, sorted by path; hidden files and pipes are left out, and links to
-  /// folders are not followed, so that nothing is waited for and no loop is endless.
-  private static func maps(in folder: String) throws(FileError) -> [String] {
+  /// The maps below a folder, sorted by path.
+  ///
+  /// Hidden files are left out, and so is what begins with an underscore: for Argdown's own tools these
+  /// are parts of other maps. Pipes are left out too, and links to folders are not followed, so that
+  /// nothing is waited for and no loop is endless.
+  private static func inputs(
+    in folder: String, withMarkdown: Bool
+  ) throws(FileError) -> [Input] {
+    let endings = endings + (withMarkdown ? markdownEndings : [])
+    let readable = ReadableFolders([URL(fileURLWithPath: folder, isDirectory: true)])
     var found: [String] = []
+    var leadingOut: Set<String> = []
     var pending = [folder]
     while let current = pending.popLast() {
       let names: [String]
@@ -123,41 +120,36 @@ struct MapFiles {
       } catch {
         throw .unreadable(current, reason: error.reason)
       }
-      for name in names where !name.hasPrefix(".") {
+      for name in names where !name.hasPrefix(".") && !name.hasPrefix("_") {
         let path = current.hasSuffix("/") ? current + name : current + "/" + name
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if attributes?[.type] as? FileAttributeType == .typeDirectory {
-          pending.append(path)
-        } else if endings.contains(where: { name.hasSuffix("." + $0) }),
-          [.typeRegular, .typeSymbolicLink].contains(fileType(of: path))
-        {
+        let type = attributes?[.type] as? FileAttributeType
+        if type == .typeDirectory { pending.append(path) }
+        guard hasEnding(name, endings) else { continue }
+        switch type {
+        case .typeRegular?: found.append(path)
+        case .typeSymbolicLink?:
+          switch readable.place(of: name, from: URL(fileURLWithPath: current, isDirectory: true)) {
+          case .file(_, isRegular: false, _): continue
           // A link that leads nowhere is no map, but somebody thinks it is.
+          case .file, .absent: break
+          case .outside: leadingOut.insert(path)
+          }
           found.append(path)
+        default: break
         }
       }
     }
-    return found.sorted { Array($0.utf8).lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { Array($0.utf8).lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+      if leadingOut.contains(path) { return Input(path: path, page: .failure(.leadsOut(path))) }
+      let input = input(at: path)
+      if case .failure(.noBlocks) = input.page { return nil }
+      return input
+    }
   }
 
   /// The components of the absolute path.
   private static func components(of path: String) -> [String] {
     URL(fileURLWithPath: path).standardizedFileURL.pathComponents
-  }
-}
-
-extension Error {
-  /// What went wrong with a file, in few words.
-  var reason: String {
-    let error = self as NSError
-    switch CocoaError.Code(rawValue: error.code) {
-    case .fileNoSuchFile, .fileReadNoSuchFile: return "it does not exist"
-    case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
-    case .fileWriteOutOfSpace: return "the disk is full"
-    case .fileWriteVolumeReadOnly: return "the disk is read-only"
-    default:
-      let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
-      return (underlying ?? error).localizedDescription
-        .replacing("The operation could not be completed. ", with: "")
-    }
   }
 }

@@ -27,16 +27,19 @@ struct OutputFolder {
     writers[name] = map
   }
 
-  /// Writes a file whole: under another name first, which then takes the place of the old file.
+  /// Whether a claimed file is the one at some path.
+  func claims(_ path: String) -> Bool {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().pathComponents
+    let folder = folder.resolvingSymlinksInPath().pathComponents
+    guard file.starts(with: folder) else { return false }
+    return writers[file.dropFirst(folder.count).joined(separator: "/")] != nil
+  }
+
+  /// Writes a file whole.
   func write(_ bytes: [UInt8], as name: String) throws(FileError) {
     let file = folder.appendingPathComponent(name)
-    let parent = file.deletingLastPathComponent()
-    try Self.create(parent, shown(name))
-    do {
-      try Data(bytes).write(to: file, options: .atomic)
-    } catch {
-      throw .unwritable(shown(name), reason: error.reason)
-    }
+    try Self.create(file.deletingLastPathComponent(), shown(name))
+    try WholeFile.write(bytes, to: file, named: shown(name))
   }
 
   private func shown(_ name: String) -> String {

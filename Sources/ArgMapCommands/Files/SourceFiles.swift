@@ -4,21 +4,12 @@ import ArgMapSyntax
 import Foundation
 
 /// Finds the texts that a map cites: beside the map, then in the source folders.
-///
-/// A map comes perhaps from a stranger: it reaches no file outside its own folder and the source
-/// folders, neither by its path nor by a link.
 struct SourceFiles {
   private let folders: [URL]
 
   /// Takes the folders given on the command line.
   init(folders: [String]) throws(FileError) {
-    for folder in folders {
-      var isFolder: ObjCBool = false
-      let exists = unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-      guard exists else { throw .notFound(folder) }
-      guard isFolder.boolValue else { throw .noFolder(folder) }
-    }
-    self.folders = folders.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    self.folders = try ReadableFolders.folders(at: folders)
   }
 
   /// What came of looking for everything that a map cites.
@@ -29,47 +20,23 @@ struct SourceFiles {
   }
 
   private func content(of file: String, beside mapFolder: URL?) -> SourceTexts.Content {
-    guard !file.isEmpty, !file.contains("\0") else { return .absent }
-    let allowed = (mapFolder.map { [$0] } ?? []) + folders
-    let roots = allowed.map { $0.resolvingSymlinksInPath().standardizedFileURL.pathComponents }
-    func isInside(_ components: [String]) -> Bool {
-      roots.contains { components.starts(with: $0) }
-    }
+    let folders = (mapFolder.map { [$0] } ?? []) + folders
+    let readable = ReadableFolders(folders)
     var isOutside = false
-    for (folder, root) in zip(allowed, roots) {
-      // Asked before the file system is, so that no map finds out what exists elsewhere.
-      guard isInside(Self.components(of: file, from: root)) else {
-        isOutside = true
-        continue
-      }
-      let place = folder.appendingPathComponent(file)
-      guard FileManager.default.fileExists(atPath: place.path) else { continue }
-      guard isInside(place.resolvingSymlinksInPath().standardizedFileURL.pathComponents) else {
-        isOutside = true
-        continue
-      }
-      do {
-        let bytes = try MapFiles.bytes(of: place.path)
-        return .text(SourceText(name: Self.shown(place), bytes: bytes))
-      } catch {
-        return .unreadable(reason: "cannot be read")
+    for folder in folders {
+      switch readable.place(of: file, from: folder) {
+      case .absent: continue
+      case .outside: isOutside = true
+      case .file(let path, let isRegular, _):
+        guard isRegular, let bytes = try? MapFiles.bytes(of: path) else {
+          return .unreadable(reason: "cannot be read")
+        }
+        let shown =
+          file.hasPrefix("/") ? file : folder.appendingPathComponent(file).relativePath
+        return .text(SourceText(name: shown, bytes: bytes))
       }
     }
     return isOutside
       ? .unreadable(reason: "lies outside the folder of the map and the source folders") : .absent
   }
-
-  /// The components of a path that starts in a folder, without detours.
-  private static func components(of path: String, from folder: [String]) -> [String] {
-    path.split(separator: "/").reduce(into: folder) { components, name in
-      switch name {
-      case ".": break
-      case "..": if components.count > 1 { components.removeLast() }
-      default: components.append(String(name))
-      }
-    }
-  }
-
-  /// The path as it was given, without detours.
-  private static func shown(_ place: URL) -> String { place.relativePath }
 }

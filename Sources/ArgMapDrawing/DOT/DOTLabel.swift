@@ -29,11 +29,11 @@ enum DOTLabel {
   }
 
   /// A sign on a ground of the line's colour.
-  static func badge(_ sign: Sign, _ color: Color, _ style: Style) -> XML {
+  static func badge(_ sign: Sign, _ look: LineLook) -> XML {
     """
     <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" STYLE="ROUNDED" \
-    BGCOLOR="\(color)"><TR><TD WIDTH="17" HEIGHT="15">\
-    <FONT POINT-SIZE="12" COLOR="\(style.paper)"><B>\(sign.rawValue)</B></FONT>\
+    BGCOLOR="\(look.color)"><TR><TD WIDTH="17" HEIGHT="15">\
+    <FONT POINT-SIZE="12" COLOR="\(look.signInk)"><B>\(sign.rawValue)</B></FONT>\
     </TD></TR></TABLE>
     """
   }
@@ -60,7 +60,7 @@ enum DOTLabel {
       let look = style.look(of: kind)
       rows += "<TD>"
       if let sign = look.sign {
-        rows += badge(sign, look.color, style)
+        rows += badge(sign, look)
       } else {
         rows += "<FONT COLOR=\"\(look.color)\"><B>\(look.head == .none ? "—" : "→")</B></FONT>"
       }

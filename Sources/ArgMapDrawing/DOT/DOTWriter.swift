@@ -13,6 +13,7 @@ extension Drawing {
 private struct DOTWriter {
   private let drawing: Drawing
   private let wording: Wording
+  private let rows: [[Int]]
   private(set) var text = ""
 
   private var graph: Graph { drawing.graph }
@@ -21,13 +22,19 @@ private struct DOTWriter {
   init(drawing: Drawing) {
     self.drawing = drawing
     wording = Wording(drawing.graph)
+    rows = drawing.layoutRequest.rows
   }
 
   mutating func writeGraph() {
     let request = drawing.layoutRequest
-    text += "digraph \(quoted(Wording.shortened(wording.title))) {\n"
+    let name = style.author.dot.name ?? wording.title
+    text += "digraph \(quoted(Wording.shortened(name))) {\n"
     writeDefaults(request)
     writeNodesInFrames()
+    for row in rows {
+      text +=
+        "  {rank=\"same\"; \(row.map { quoted(graph.nodes[$0].id) }.joined(separator: "; "))}\n"
+    }
     for (edge, line) in zip(graph.edges, request.edges) { write(edge, line) }
     text += "}\n"
   }
@@ -35,16 +42,26 @@ private struct DOTWriter {
   /// Where titles of frames are put so that they come out at the top: upward ranks turn them round.
   private var titlePlace: String { graph.direction == .up ? "b" : "t" }
 
+  private var rankdir: String {
+    switch graph.direction {
+    case .up: "BT"
+    case .down: "TB"
+    case .left: "RL"
+    case .right: "LR"
+    }
+  }
+
   private mutating func writeDefaults(_ request: LayoutRequest) {
     write(
       "  graph",
       [
-        ("rankdir", graph.direction == .up ? "BT" : "RL"), ("charset", "UTF-8"),
-        ("bgcolor", style.paper.hex),
+        ("rankdir", rankdir), ("charset", "UTF-8"), ("bgcolor", style.background.hex),
         ("nodesep", inches(request.nodeSeparation)), ("ranksep", inches(request.rankSeparation)),
         ("fontname", "Arial"), ("fontcolor", style.ink.hex), ("labeljust", "l"),
         ("labelloc", titlePlace), ("tooltip", Wording.shortened(wording.title)),
       ])
+    // Otherwise a row takes its nodes out of their frames.
+    if !rows.isEmpty { text += "  graph [newrank=\"true\"]\n" }
     let vocabulary = Vocabulary(of: graph)
     if !vocabulary.boxes.isEmpty {
       text += "  graph [label=<\(DOTLabel.legend(vocabulary, style).text)>]\n"
@@ -94,11 +111,13 @@ private struct DOTWriter {
       [
         ("id", cluster.id), ("class", cluster.kind.name), ("style", box.look.styles),
         ("fillcolor", box.look.fill.hex), ("color", box.look.line.hex),
-        ("penwidth", number(box.look.lineWidth)), ("margin", "12"),
+        ("penwidth", number(box.look.lineWidth)),
+        ("margin", number(drawing.margin(of: cluster))),
         // Ranks are turned round at the end, labels with them: the bottom becomes the top.
         ("labelloc", titlePlace),
         ("labeljust", "l"), ("tooltip", Wording.title(of: cluster)),
-      ], label: DOTLabel.table(box))
+      ] + (box.look.ink == style.ink ? [] : [("fontcolor", box.look.ink.hex)]),
+      label: DOTLabel.table(box))
   }
 
   private mutating func write(_ index: Int, indent: String) {
@@ -132,9 +151,10 @@ private struct DOTWriter {
       ("tooltip", wording.title(of: edge)),
     ]
     if look.tail != .none { attributes += [("dir", "both"), ("arrowtail", look.tail.name)] }
+    if look.headSize != 1 { attributes.append(("arrowsize", number(look.headSize))) }
     let ends = "\(quoted(graph.nodes[edge.tail].id)) -> \(quoted(graph.nodes[edge.head].id))"
     // With labels that take part in the layout, dot loses edges that cross frames.
-    let sign = look.sign.map { DOTLabel.badge($0, look.color, style) }
+    let sign = look.sign.map { DOTLabel.badge($0, look) }
     write("  " + ends, attributes, label: sign, as: "xlabel")
   }
 

@@ -14,7 +14,7 @@ extension Graph {
   ///
   /// An attack on a reconstructed argument as a whole ends at its last step, since only its author
   /// could say which premise is meant; a sketched argument is a box. Nodes show title and text; the
-  /// front matter's label modes are meant for the overview.
+  /// front matter's label modes, rows, direction and distances are meant for the overview.
   ///
   /// - Parameters:
   ///   - map: The map to draw.
@@ -23,11 +23,13 @@ extension Graph {
     var settings = settings ?? DrawingSettings(map.configuration)
     settings.statementLabelMode = .hideUntitled
     settings.argumentLabelMode = .hideUntitled
+    settings.dot.nodeSeparation = 12
+    settings.dot.rankSeparation = 44
     var view = FullView(of: map, settings: settings)
     view.addNodes()
     view.addSteps()
     view.addRelations()
-    self = view.builder.makeGraph(title: settings.title)
+    self = view.builder.makeGraph()
     direction = .left
   }
 }
@@ -49,7 +51,7 @@ private struct FullView {
   init(of map: ArgumentMap, settings: DrawingSettings) {
     self.map = map
     self.settings = settings
-    builder = GraphBuilder(map: map)
+    builder = GraphBuilder(map: map, settings: settings)
     let selection = FullSelection(of: map, settings: settings)
     self.selection = selection
     let home = StatementHomes(in: map, shownArguments: selection.arguments)

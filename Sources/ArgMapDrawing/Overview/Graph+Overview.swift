@@ -12,19 +12,23 @@ extension Graph {
   public init(overviewOf map: ArgumentMap, settings: DrawingSettings? = nil) {
     let settings = settings ?? DrawingSettings(map.configuration)
     let overview = Overview(of: map, settings: settings)
-    var builder = GraphBuilder(map: map)
+    let rows = Rows(of: map, settings: settings)
+    var builder = GraphBuilder(map: map, settings: settings)
     for group in overview.groups { builder.add(group) }
     for node in overview.nodes {
       switch node.element {
-      case .statement(let id): builder.add(map[id], node.label, in: node.group)
-      case .argument(let id): builder.add(map[id], node.label, in: node.group)
+      case .statement(let id):
+        builder.add(map[id], node.label, in: node.group, row: rows.statements[id.index])
+      case .argument(let id):
+        builder.add(map[id], node.label, in: node.group, row: rows.arguments[id.index])
       case .inference: preconditionFailure("an overview shows no steps")
       }
     }
     for edge in overview.edges {
       builder.connect(edge.source, to: edge.target, .relation(edge.kind))
     }
-    self = builder.makeGraph(title: settings.title)
+    self = builder.makeGraph()
+    direction = settings.dot.direction ?? .up
     isTruncated = overview.isTruncated
   }
 }

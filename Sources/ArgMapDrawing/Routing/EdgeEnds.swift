@@ -43,8 +43,11 @@ struct EdgeEnds {
         // Premises meet in one point below the step.
         if side == .bottom && drawing.graph.nodes[node].kind == .inference { continue }
         let corners = 2 * drawing.boxes[node].look.cornerRadius + 12
+        let width = boxes[node].size.width
+        // Of a box hardly wider than its corners, half can be used.
         let room =
-          side.isUpright ? boxes[node].size.height - 16 : boxes[node].size.width - corners
+          side.isUpright
+          ? boxes[node].size.height - 16 : max(width - corners, min(width / 2, 18))
         spread(indices, at: side, lines, room: room)
       }
     }

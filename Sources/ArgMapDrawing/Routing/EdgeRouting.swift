@@ -13,7 +13,7 @@ struct EdgeRouting {
     var sign: Point?
   }
 
-  /// Nil for a line to which the engine gave no course.
+  /// Nil for a line that has no course.
   private(set) var routes: [Route?]
   private let nodes: [Graph.Node]
   private let edges: [Graph.Edge]
@@ -23,14 +23,13 @@ struct EdgeRouting {
   init(_ drawing: Drawing, _ layout: Layout) {
     nodes = drawing.graph.nodes
     edges = drawing.graph.edges
-    // All rules below are for lines that rise; where they lead to the left, x and y change places.
-    let isTurned = drawing.graph.direction == .left
-    func upright(_ frames: [Frame]) -> [Frame] { isTurned ? frames.map(\.transposed) : frames }
-    boxes = upright(drawing.boxFrames(in: layout))
-    obstacles = Obstacles(boxes: boxes, frames: upright(drawing.frames(in: layout)))
+    // All rules below are for lines that rise; where they lead elsewhere the picture is turned.
+    let direction = drawing.graph.direction
+    boxes = drawing.boxFrames(in: layout).map(direction.upright)
+    obstacles = Obstacles(
+      boxes: boxes, frames: drawing.frames(in: layout).map(direction.upright))
     routes = layout.edgeSplines.map { spline in
-      let points = isTurned ? spline.points.map(\.transposed) : spline.points
-      return EdgeCourse(points).map { Route(course: $0) }
+      EdgeCourse(spline.points.map(direction.upright)).map { Route(course: $0) }
     }
     let rising = edges.indices.filter {
       routes[$0] != nil && boxes[edges[$0].tail].top - boxes[edges[$0].head].bottom > 12
@@ -44,13 +43,15 @@ struct EdgeRouting {
         routes[edge]?.course = adapted
       }
     }
+    let inRows = RowCourses(drawing.layoutRequest, boxes: boxes, obstacles: obstacles)
+    for (edge, course) in inRows.courses { routes[edge] = Route(course: course) }
     var signs = SignPlaces()
     for (index, edge) in edges.enumerated() {
       let look = drawing.style.look(of: edge.kind)
       guard look.sign != nil, let course = routes[index]?.course else { continue }
       routes[index]?.sign = signs.place(on: course, look: look)
     }
-    if isTurned { routes = routes.map { $0?.transposed } }
+    routes = routes.map { $0?.turned(to: direction) }
   }
 
   /// The side of the head at which a line should end, and from where it comes there.
@@ -115,10 +116,10 @@ struct EdgeRouting {
 }
 
 extension EdgeRouting.Route {
-  fileprivate var transposed: Self {
+  fileprivate func turned(to direction: LayoutRequest.Direction) -> Self {
     var route = self
-    route.course.points = course.points.map(\.transposed)
-    route.sign = sign?.transposed
+    route.course.points = course.points.map(direction.turned)
+    route.sign = sign.map(direction.turned)
     return route
   }
 }

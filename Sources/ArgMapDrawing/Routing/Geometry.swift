@@ -19,9 +19,6 @@ extension Point {
   /// The vector turned by a right angle.
   var normal: Point { Point(x: -y, y: x) }
 
-  /// The point with x and y exchanged.
-  var transposed: Point { Point(x: y, y: x) }
-
   func toward(_ other: Point, _ part: Double) -> Point { self + (other - self) * part }
 }
 
@@ -44,12 +41,6 @@ extension Frame {
     self.init(
       origin: corner,
       size: Size(width: (xs.max() ?? 0) - corner.x, height: (ys.max() ?? 0) - corner.y))
-  }
-
-  /// The frame with x and y exchanged.
-  var transposed: Frame {
-    Frame(
-      origin: origin.transposed, size: Size(width: size.height, height: size.width))
   }
 
   /// The frame that lies around this one at a distance.

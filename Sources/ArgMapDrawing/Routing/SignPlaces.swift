@@ -19,8 +19,8 @@ struct SignPlaces {
   mutating func place(on course: EdgeCourse, look: LineLook) -> Point {
     let length = course.length
     let isSymmetric = look.tail != .none
-    let wished = min(isSymmetric ? length / 2 : look.head.reach + 11, length / 2)
-    let end = length - look.tail.reach - 11
+    let wished = min(isSymmetric ? length / 2 : look.headReach + 11, length / 2)
+    let end = length - look.tailReach - 11
     let place =
       stride(from: wished, through: max(end, wished), by: 7).lazy
       .map(course.point(beforeEnd:)).first(where: isFree) ?? course.point(beforeEnd: wished)

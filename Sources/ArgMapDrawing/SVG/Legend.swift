@@ -67,7 +67,8 @@ struct Legend {
       case .line(let kind):
         let points = [0, 15, 30, entry.sample.width].map { Point(x: $0, y: 8) }
         guard let course = EdgeCourse(points) else { continue }
-        let look = style.look(of: kind)
+        var look = style.look(of: kind)
+        look.headSize = 1
         var signs = SignPlaces()
         let sign = signs.place(on: course, look: look)
         xml.line(EdgeRouting.Route(course: course, sign: sign), look)

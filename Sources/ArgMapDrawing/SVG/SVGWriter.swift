@@ -1,12 +1,17 @@
 extension Drawing {
-  /// The picture as an SVG document, laid out as an engine answered ``layoutRequest``.
-  public func svg(_ layout: Layout) -> String {
+  /// Draws the picture.
+  ///
+  /// - Parameters:
+  ///   - layout: What an engine answered ``layoutRequest``.
+  ///   - idPrefix: What all ids begin with, so that several pictures can be in one page.
+  /// - Returns: An SVG document.
+  public func svg(_ layout: Layout, idPrefix: String = "") -> String {
     precondition(
       layout.nodeCenters.count == graph.nodes.count
         && layout.edgeSplines.count == graph.edges.count
         && layout.clusterFrames.count == graph.clusters.count,
       "the layout is of another graph")
-    return SVGWriter(drawing: self, layout: layout).document().text
+    return SVGWriter(drawing: self, layout: layout, idPrefix: idPrefix).document().text
   }
 }
 
@@ -16,6 +21,7 @@ extension Drawing {
 private struct SVGWriter {
   let drawing: Drawing
   let layout: Layout
+  let idPrefix: String
 
   private var graph: Graph { drawing.graph }
   private var style: Style { drawing.style }
@@ -61,7 +67,7 @@ private struct SVGWriter {
     let frames = drawing.frames(in: layout)
     for (index, cluster) in graph.clusters.enumerated() {
       xml += """
-        <g id="\(cluster.id)" class="frame \(cluster.kind.name)" role="graphics-object" \
+        <g id="\(idPrefix)\(cluster.id)" class="frame \(cluster.kind.name)" role="graphics-object" \
         transform="translate(\(frames[index].origin))">\
         <title>\(Wording.title(of: cluster))</title><desc>\(descriptions[index])</desc>
 
@@ -83,7 +89,8 @@ private struct SVGWriter {
         transform="translate(\(place))">
 
         """
-      xml.text(text)
+      xml.text(
+        text, style: Stylesheet.ownStyle(ofTitle: text.look, in: style), idPrefix: idPrefix)
       xml += "</g>\n"
     }
   }
@@ -95,14 +102,15 @@ private struct SVGWriter {
       // What is in a symbol is not read aloud; links must be.
       let role = box.hasLinks ? "graphics-object" : "graphics-symbol"
       xml += """
-        <g id="\(node.id)" class="\(node.classes)" role="\(role)" \
+        <g id="\(idPrefix)\(node.id)" class="\(node.classes)" role="\(role)" \
         transform="translate(\(boxFrames[index].origin))">\
         <title>\(wording.title(ofNode: index))</title>\
         <desc>\(wording.description(ofNode: index))</desc>
 
         """
       xml.rectangle(of: box.size, box.look)
-      xml.text(box)
+      xml.text(
+        box, style: box.look.hasOwnColors ? "fill:\(box.look.ink)" : XML(), idPrefix: idPrefix)
       xml += "</g>\n"
     }
   }
@@ -112,7 +120,7 @@ private struct SVGWriter {
   ) {
     for (edge, route) in zip(graph.edges, routes) {
       xml += """
-        <g id="\(edge.id)" class="edge \(edge.kind.name)" role="graphics-symbol">\
+        <g id="\(idPrefix)\(edge.id)" class="edge \(edge.kind.name)" role="graphics-symbol">\
         <title>\(wording.title(of: edge))</title>\
         <desc>\(Wording.description(of: edge.kind))</desc>
 

@@ -15,7 +15,7 @@ struct Stylesheet {
       .argmap .italic{font-style:italic}
       .argmap .muted{fill:\(style.mutedInk)}
       .argmap a{text-decoration:underline}
-      .argmap .paper{fill:\(style.paper)}
+      .argmap .paper{fill:\(style.background)}
       .argmap .legend text{font-size:11px}
       .argmap .frame-title{stroke-width:5;stroke-linejoin:round;paint-order:stroke}
 
@@ -42,7 +42,7 @@ struct Stylesheet {
     let look = style.look(of: box.kind, box.role)
     let selector = box.classes.split(separator: " ").map { ".\($0)" }.joined()
     var css = rule(for: "\(selector) rect", look, hasFill: true)
-    if look.ink != style.ink {
+    if look.ink != style.ink || look.wishedInk != nil {
       css += ".argmap \(selector) text{fill:\(look.ink)}\n"
       css += ".argmap \(selector) .muted{fill:\(look.mutedInk)}\n"
     }
@@ -67,6 +67,15 @@ struct Stylesheet {
     if look.dash != .solid { css += ";stroke-dasharray:\(look.dash.pattern)" }
     css += "}\n\(selector) .hollow,\(selector) .bar{stroke:\(look.color)}\n"
     css += "\(selector) .filled,\(selector) circle{fill:\(look.color)}\n"
+    if look.signInk != style.paper { css += "\(selector) .sign path{stroke:\(look.signInk)}\n" }
+    return css
+  }
+
+  /// What the title of a frame has that no rule of the style sheet gives it.
+  static func ownStyle(ofTitle look: BoxLook, in style: Style) -> XML {
+    var css = XML()
+    if look.ink != style.ink { css += "fill:\(look.ink);" }
+    if look.titleSize != 13 { css += "font-size:\(look.titleSize)px" }
     return css
   }
 }

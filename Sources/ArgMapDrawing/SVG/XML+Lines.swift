@@ -3,23 +3,26 @@ extension XML {
   mutating func line(_ route: EdgeRouting.Route, _ look: LineLook) {
     let whole = route.course
     var course = whole
-    let forward = course.cutEnd(look.head.reach)
-    let backward = course.cutStart(look.tail.reach)
+    let forward = course.cutEnd(look.headReach)
+    let backward = course.cutStart(look.tailReach)
     self += "<path class=\"line\" d=\"M\(course.points[0])C"
     for (index, point) in course.points.dropFirst().enumerated() {
       if index > 0 { self += " " }
       self += "\(point)"
     }
     self += "\"/>\n"
-    head(look.head, at: whole.end, forward)
-    head(look.tail, at: whole.start, backward)
+    head(look.head, at: whole.end, forward, size: look.headSize)
+    head(look.tail, at: whole.start, backward, size: look.headSize)
     if let sign = look.sign, let place = route.sign { self.sign(sign, at: place) }
   }
 
-  private mutating func head(_ head: Head, at tip: Point, _ direction: Point) {
-    let side = direction.normal
+  private mutating func head(
+    _ head: Head, at tip: Point, _ direction: Point, size: Double
+  ) {
+    let back = direction * size
+    let side = back.normal
     /// A point so far behind the tip and so far to the side.
-    func at(_ back: Double, _ aside: Double) -> Point { tip - direction * back + side * aside }
+    func at(_ behind: Double, _ aside: Double) -> Point { tip - back * behind + side * aside }
     switch head {
     case .none: break
     case .triangle:

@@ -18,6 +18,10 @@ package struct SectionGroups: Sendable {
       var flags = DrawingSettings.SectionFlags(
         isGroup: settings.ignoreIsGroup ? nil : section.metadata["isGroup"]?.bool,
         isClosed: settings.ignoreIsClosed ? nil : section.metadata["isClosed"]?.bool)
+      if section.isRegrouped {
+        flags.isGroup = section.metadata["isGroup"]?.bool ?? true
+        flags.isClosed = section.metadata["isClosed"]?.bool
+      }
       if let sections = settings.sections {
         if let listed = sections[section.title] {
           flags = listed

@@ -1,8 +1,15 @@
 /// Which links a picture may hold.
 enum LinkTarget {
   /// The target, percent-encoded; nil for anything but the web, mail and places in the same page.
+  ///
+  /// `#statement-…`, `#argument-…` and `#heading-…` with what is left of a title lead to its box or
+  /// frame.
   static func safe(_ target: String) -> String? {
-    let bytes = Array(target.utf8.drop { $0 <= UInt8(ascii: " ") })
+    var bytes = Array(target.utf8.drop { $0 <= UInt8(ascii: " ") })
+    let heading = Array("#heading-".utf8)
+    if bytes.starts(with: heading) {
+      bytes.replaceSubrange(..<heading.count, with: "#group-".utf8)
+    }
     let schemes = ["http://", "https://", "mailto:", "#"]
     let isKnown = schemes.contains { scheme in
       bytes.count > scheme.utf8.count && zip(bytes, scheme.utf8).allSatisfy { lowercased($0) == $1 }
@@ -18,6 +25,12 @@ enum LinkTarget {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// A safe target in a picture all of whose ids begin so.
+  static func target(_ safe: String, withIDsFrom prefix: String) -> String {
+    let isOwn = ["#statement-", "#argument-", "#group-"].contains(where: safe.hasPrefix)
+    return isOwn ? "#" + prefix + safe.dropFirst() : safe
   }
 
   /// The characters of RFC 3986, without the apostrophe.

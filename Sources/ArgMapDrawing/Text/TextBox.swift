@@ -21,7 +21,8 @@ struct TextBox: Sendable {
       text: Lettering(
         node.text ?? "", markup: node.markup, face: Face(isItalic: isImplicit)),
       look: look)
-    if node.kind == .inference && blocks.isEmpty { size = Size(width: 12, height: 12) }
+    // A step, or a box without words that the author wants as narrow, is a point.
+    if blocks.isEmpty && look.minimumWidth <= 12 { size = Size(width: 12, height: 12) }
   }
 
   init(_ cluster: Graph.Cluster, look: BoxLook) {

@@ -11,16 +11,26 @@ public struct ArgdownText: Sendable {
   public let bytes: [UInt8]
   /// What of the map Argdown has no way to say, each a phrase such as "the italic text in “…”".
   ///
-  /// Nothing of a map that was read from Argdown is lost.
+  /// Nothing of a map that was read from Argdown is lost, unless its settings take arguments apart: a
+  /// statement without a title that several steps have is then several statements.
   public let losses: [String]
 
   /// Writes a map.
-  public init(_ map: ArgumentMap) { self.init(ArgdownOutline(map)) }
+  public init(_ map: ArgumentMap) {
+    let shared = map.statements.filter { $0.isUntitled && $0.occurrences.count > 1 }
+    self.init(ArgdownOutline(map), furtherLosses: shared.map(\.sharedPlaces))
+  }
 
-  init(_ outline: ArgdownOutline) {
+  init(_ outline: ArgdownOutline, furtherLosses: [String] = []) {
     var writer = OutlineWriter(outline)
     writer.write()
     bytes = writer.bytes
-    losses = writer.losses
+    losses = writer.losses + furtherLosses
+  }
+}
+
+extension Statement {
+  fileprivate var sharedPlaces: String {
+    "that \u{201C}\(text ?? "")\u{201D}, which has no title, is one statement in \(occurrences.count) places"
   }
 }

@@ -1,3 +1,4 @@
+import ArgMapDrawing
 import ArgMapModel
 import ArgMapSyntax
 
@@ -19,6 +20,7 @@ extension ArgdownDocument {
     writeTags(statement.tags)
     writeData(statement.metadata)
     writeSection(statement.section)
+    writeColors(colors.statements[statement.id.index], font: colors.statementFontColor)
     for (use, key) in [
       (Statement.Uses.topLevel, "isUsedAsTopLevelStatement"),
       (.relationMember, "isUsedAsRelationStatement"),
@@ -58,6 +60,7 @@ extension ArgdownDocument {
     writeTags(argument.tags)
     writeData(argument.metadata)
     writeSection(argument.section)
+    writeColors(colors.arguments[argument.id.index], font: colors.argumentFontColor)
     if let structure = argument.structure { writePlace(structure.range) }
     writer.endObject()
   }

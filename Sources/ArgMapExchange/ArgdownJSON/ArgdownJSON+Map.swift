@@ -49,6 +49,8 @@ extension ArgdownDocument {
       writer.member("type", "group-map-node")
       writer.member("level", group.level)
       writer.member("labelTitle", section.title)
+      writeColors(
+        colors.color(of: section, level: group.level), font: colors.groupFontColor)
       if group.isClosed { writer.member("isClosed", true) }
       if let parent = group.parent {
         writer.member("parent", overview.groups[parent].section.name)
@@ -76,9 +78,11 @@ extension ArgdownDocument {
     case .statement(let id):
       writer.member("title", statementTitles[id.index])
       writer.member("type", "statement-map-node")
+      writeColors(colors.statements[id.index], font: colors.statementFontColor)
     case .argument(let id):
       writer.member("title", argumentTitles[id.index])
       writer.member("type", "argument-map-node")
+      writeColors(colors.arguments[id.index], font: colors.argumentFontColor)
     case .inference:
       preconditionFailure("an overview shows no steps")
     }
@@ -130,7 +134,9 @@ extension ArgdownDocument {
       writeMarkup(section.markup, of: section.title, evenIfEmpty: true)
       writeTags(section.tags)
       writeData(section.metadata)
-      writePlace(section.range)
+      if !section.isRegrouped { writePlace(section.range) }
+      writeColors(
+        colors.color(of: section, level: section.level), font: colors.groupFontColor)
       writer.member("isGroup", groups.isGroup[section.id.index])
       if groups.isClosed[section.id.index] { writer.member("isClosed", true) }
       if let parent = section.parent { writer.member("parent", parent.name) }
@@ -151,6 +157,8 @@ extension ArgdownDocument {
       writer.member("tag", tag.name)
       writer.member("cssClass", "tag-" + tag.name.slug)
       writer.member("occurrenceIndex", tag.id.index)
+      if let color = colors.tags[tag.id.index].color { writer.member("color", color.text) }
+      if let priority = colors.priority(of: tag) { writer.member("priority", priority) }
       writer.endObject()
     }
     writer.endObject()

@@ -5,10 +5,10 @@ import ArgMapSyntax
 /// Writes a map as the JSON that Argdown's own tools write and read.
 ///
 /// One object with `arguments` and `statements` by title, the `relations` between them, the nodes
-/// and edges of the `map`, and the `sections` and `tags`. Colours are left out: they are a matter of
-/// drawing. What Argdown's own JSON lacks, and what would be lost on the way back, is added: the
-/// `frontMatter`, the `label` of a numbered line where it is not the line's place, and `isUntitled`
-/// where an author's title looks like one that was made up.
+/// and edges of the `map`, and the `sections` and `tags`. Colours are those that Argdown would draw;
+/// as in the original, lines have none. What Argdown's own JSON lacks, and what would be lost on the
+/// way back, is added: the `frontMatter`, the `label` of a numbered line where it is not the line's
+/// place, and `isUntitled` where an author's title looks like one that was made up.
 ///
 /// Lines and columns count from 1, columns and offsets into texts in UTF-16 units; an end is the last
 /// character that belongs. Places cover an element's own words, not the relations below it.
@@ -55,8 +55,9 @@ public struct ArgdownJSON: Sendable {
 struct ArgdownDocument {
   let map: ArgumentMap
   let settings: DrawingSettings
+  let colors: AuthorColors
   let options: ArgdownJSON.Options
-  let places: Places
+  var places = OriginTables { Places(in: $0, unit: .utf16) }
   let lines: StructureLines
   let relationsOfElements: RelationsOfElements
   /// Titles are written many times; an element would be copied to get at its title.
@@ -67,9 +68,9 @@ struct ArgdownDocument {
   init(map: ArgumentMap, settings: DrawingSettings, options: ArgdownJSON.Options) {
     self.map = map
     self.settings = settings
+    colors = AuthorColors(of: map, settings: settings.colors)
     self.options = options
     writer = JSONWriter(spaces: options.spaces)
-    places = Places(in: map.text, unit: .utf16)
     lines = StructureLines(of: map)
     relationsOfElements = RelationsOfElements(of: map)
     statementTitles = map.statements.map(\.title)
@@ -117,6 +118,7 @@ struct ArgdownDocument {
 
   /// Where a range starts and where its last character is.
   mutating func writePlace(_ range: SourceRange) {
+    let (places, range) = places.place(of: range, in: map.text)
     let (start, end) = places.bounds(of: range)
     writer.member("startLine", start.line)
     writer.member("startColumn", start.column)
@@ -136,6 +138,11 @@ struct ArgdownDocument {
     guard options.exportsData, !metadata.isEmpty else { return }
     writer.key("data")
     writer.value(metadata)
+  }
+
+  mutating func writeColors(_ choice: AuthorColors.Choice, font: String) {
+    if let color = choice.color { writer.member("color", color.text) }
+    writer.member("fontColor", font)
   }
 
   mutating func writeSection(_ section: Section.ID?) {

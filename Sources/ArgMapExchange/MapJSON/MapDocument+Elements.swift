@@ -28,7 +28,7 @@ extension MapDocument {
   }
 
   private mutating func writeCommon(
-    _ occurrences: [Occurrence], _ tags: [Tag.ID], _ metadata: Metadata, _ section: Section.ID?
+    _ occurrences: Occurrences, _ tags: [Tag.ID], _ metadata: Metadata, _ section: Section.ID?
   ) {
     writeTags(tags)
     writeData(metadata)

@@ -1,16 +1,11 @@
 import ArgMapSyntax
 
-/// What stands at the head of an element: title, text, tags and data, before any relations.
+/// What stands at the head of an element, before any relations.
 struct Head {
   var isArgument = false
-  var isReference = false
-  var title: String?
-  var titleRange: SourceRange?
-  var text: String?
-  var markup: [Markup] = []
-  var tags: [Tag.ID] = []
-  var metadata: Metadata = [:]
-  var range = SourceRange(0..<0)
+  /// The words of the title.
+  var title: SourceRange?
+  var record = OccurrenceTable.Record()
   /// The node of the relations below the element.
   var relationList: Int?
 }
@@ -20,7 +15,8 @@ extension Lowering {
   mutating func readHead(at index: Int) -> Head {
     var head = Head()
     head.isArgument = tree.kind(at: index) == .argument
-    assembler.reset()
+    assembler.begin()
+    let firstTag = table.tags.count
     var start = -1
     var end = tree.range(at: index).lowerBound
     let last = tree.indexAfter(index)
@@ -36,34 +32,37 @@ extension Lowering {
         head.relationList = child
         child = last
         continue
-      case .lineBreak:
+      case .lineBreak, .blankLine:
         assembler.addLineBreak()
         child += 1
         continue
       case .statementDefinition, .argumentDefinition, .statementReference, .argumentReference:
-        head.title = title(at: child)
-        head.isReference = kind == .statementReference || kind == .argumentReference
-        let colon = head.isReference ? 0 : 1
-        head.titleRange = SourceRange(range.lowerBound..<range.upperBound - colon)
+        head.title = titleWords(at: child)
+        head.record.isReference = kind == .statementReference || kind == .argumentReference
+        head.record.titleRange = SourceRange(range.lowerBound..<titleEnd(at: child))
       case .metadata:
-        head.metadata = metadataReader.read(range)
+        let metadata = metadataReader.read(range, settings)
+        guard !metadata.isEmpty else { break }
+        head.record.metadata = Int32(table.metadata.count)
+        table.metadata.append(metadata)
       default:
-        addPiece(kind, range.bounds, to: &head.tags)
+        addPiece(kind, range.bounds)
       }
       if start < 0 { start = range.lowerBound }
       end = range.upperBound
       child += 1
     }
-    head.text = assembler.text
-    head.markup = assembler.markup
-    head.tags = head.tags.withoutRepetitions
+    head.record.text = assembler.text
+    head.record.markup = assembler.markupSlice
+    head.record.tags = table.takeTags(from: firstTag)
     // A piece may have swallowed the blank behind it.
     while end > start, tree.text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    head.range = SourceRange((start < 0 ? end : start)..<end)
+    head.record.range = SourceRange((start < 0 ? end : start)..<end)
+    head.record.section = currentSection
     return head
   }
 
-  private mutating func addPiece(_ kind: SyntaxKind, _ range: Range<Int>, to tags: inout [Tag.ID]) {
+  private mutating func addPiece(_ kind: SyntaxKind, _ range: Range<Int>) {
     let bytes = tree.text.bytes
     /// The range without the one blank that some pieces take along.
     var inner: Range<Int> {
@@ -71,7 +70,6 @@ extension Lowering {
       let hasBlank = last == UInt8(ascii: " ") || last == UInt8(ascii: "\t")
       return range.lowerBound..<range.upperBound - (hasBlank ? 1 : 0)
     }
-    func string(_ range: Range<Int>) -> String { tree.text.string(in: SourceRange(range)) }
     switch kind {
     case .text:
       assembler.add(range)
@@ -90,25 +88,33 @@ extension Lowering {
       assembler.add(inner.upperBound..<range.upperBound)
     case .tag:
       let isBracketed = bytes[range.lowerBound + 1] == UInt8(ascii: "(")
-      let name = string(isBracketed ? inner.dropFirst(2).dropLast() : inner.dropFirst())
-      let words = isBracketed ? name.withLineBreaksAsSpaces : name
-      let id = tag(named: words)
-      tags.append(id)
-      if !settings.removesTags { assembler.add(range, as: .tag(name: words)) }
+      let words = isBracketed ? inner.dropFirst(2).dropLast() : inner.dropFirst()
+      table.tags.append(tag(named: words))
+      guard !settings.removesTags else { break }
+      if isOnOneLine(range) {
+        assembler.add(range, as: .tag, words: words)
+      } else {
+        let name = tree.text.string(in: SourceRange(words)).withLineBreaksAsSpaces
+        let blank = tree.text.string(in: SourceRange(inner.upperBound..<range.upperBound))
+        assembler.add("#(\(name))\(blank)", for: range, as: .tag, words: words)
+      }
     case .statementMention:
-      assembler.add(
-        range, as: .statementMention(title: string(inner.dropFirst(2).dropLast())))
+      assembler.add(range, as: .statementMention, words: inner.dropFirst(2).dropLast())
     case .argumentMention:
-      assembler.add(range, as: .argumentMention(title: string(inner.dropFirst(2).dropLast())))
+      assembler.add(range, as: .argumentMention, words: inner.dropFirst(2).dropLast())
     default:
       break
     }
   }
 
+  private func isOnOneLine(_ range: Range<Int>) -> Bool {
+    !tree.text.bytes[range].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  }
+
   /// Adds what a shortcode stands for, or the code itself, and the space behind it.
   mutating func addShortcode(_ code: Range<Int>, followedBy space: Range<Int>) {
     if let symbol = settings.symbol(for: tree.text.string(in: SourceRange(code))) {
-      assembler.add(symbol)
+      assembler.add(symbol, for: code)
     } else {
       assembler.add(code)
     }
@@ -118,21 +124,24 @@ extension Lowering {
   private mutating func addLink(_ range: Range<Int>) {
     let bytes = tree.text.bytes
     guard let bracket = bytes[range].firstIndex(of: UInt8(ascii: "]")) else { return }
-    let target = tree.text.string(in: SourceRange(bracket + 2..<range.upperBound - 1))
-    assembler.open(.link(target: target))
+    assembler.open(.link, words: bracket + 2..<range.upperBound - 1)
     let words = range.lowerBound + 1..<bracket
-    if bytes[words].contains(UInt8(ascii: "\n")) || bytes[words].contains(UInt8(ascii: "\r")) {
-      assembler.add(tree.text.string(in: SourceRange(words)).withLineBreaksAsSpaces)
-    } else {
+    if isOnOneLine(words) {
       assembler.add(words)
+    } else {
+      assembler.add(tree.text.string(in: SourceRange(words)).withLineBreaksAsSpaces, for: words)
     }
     assembler.close(followedBy: range.upperBound..<range.upperBound)
   }
 }
 
-extension String {
-  /// The text with each line break, and the blanks around it, as one space.
-  fileprivate var withLineBreaksAsSpaces: String {
-    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+extension OccurrenceTable {
+  /// The tags from an index on, without repetitions.
+  fileprivate mutating func takeTags(from start: Int) -> Slice {
+    if tags.count > start + 1 {
+      let unique = Array(tags[start...]).withoutRepetitions
+      tags.replaceSubrange(start..., with: unique)
+    }
+    return Slice(start..<tags.count)
   }
 }

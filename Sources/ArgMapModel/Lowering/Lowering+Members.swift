@@ -4,9 +4,10 @@ extension Lowering {
   /// A member whose relations are being read.
   struct OpenMember {
     var isArgument: Bool
-    var title: String?
+    /// The words of its title.
+    var title: SourceRange?
     /// What stands at its place in the text; nil for an inference, which has only relations.
-    var occurrence: Occurrence?
+    var record: OccurrenceTable.Record?
     /// The element, as soon as something needs it.
     var element: Element?
     /// What an undercut below ends on, when that is not the element.
@@ -41,16 +42,13 @@ extension Lowering {
   private mutating func openMember(
     at index: Int, role: Occurrence.Role, isTopLevel: Bool
   ) -> OpenMember {
-    let head = readHead(at: index)
-    let list = head.relationList
-    let occurrence = Occurrence(
-      role: head.isArgument ? .argumentDescription : role, isTopLevel: isTopLevel,
-      isReference: head.isReference, text: head.text, markup: head.markup, tags: head.tags,
-      metadata: head.metadata, section: currentSection, range: head.range,
-      titleRange: head.titleRange)
+    var head = readHead(at: index)
+    head.record.role = head.isArgument ? .argumentDescription : role
+    head.record.isTopLevel = isTopLevel
     return OpenMember(
-      isArgument: head.isArgument, title: head.title, occurrence: occurrence,
-      nextRelation: list.map { $0 + 1 } ?? 0, lastRelation: list.map { tree.indexAfter($0) } ?? 0)
+      isArgument: head.isArgument, title: head.title, record: head.record,
+      nextRelation: head.relationList.map { $0 + 1 } ?? 0,
+      lastRelation: head.relationList.map { tree.indexAfter($0) } ?? 0)
   }
 
   /// A member is complete when everything under it is; elements, occurrences and relations are
@@ -77,7 +75,7 @@ extension Lowering {
         let member = openMembers.removeLast()
         let element =
           member.element ?? element(titled: member.title, isArgument: member.isArgument)
-        let occurrence = member.occurrence.map { add($0, of: element) } ?? 0
+        let occurrence = member.record.map { add($0, of: element) } ?? 0
         guard let symbol = member.symbol else { return (element, occurrence) }
         guard let parent = openMembers[top - 1].element else {
           preconditionFailure("parents come first")
@@ -85,7 +83,7 @@ extension Lowering {
         addRelation(
           symbol.kind, from: parent, undercutTarget: openMembers[top - 1].undercutTarget,
           to: element, symbolRange: symbol.range,
-          memberRange: member.occurrence?.nameRange ?? symbol.range)
+          memberRange: member.record?.nameRange ?? symbol.range)
       }
     }
   }
@@ -93,32 +91,50 @@ extension Lowering {
   /// The symbol without the indentation before it.
   func symbolRange(at index: Int) -> SourceRange {
     let range = tree.range(at: index).bounds
-    let start = range.first { !tree.text.bytes[$0].isIndentation } ?? range.lowerBound
+    var start = range.lowerBound
+    while start < range.upperBound, tree.text.bytes[start].isBlank { start += 1 }
     return SourceRange(start..<range.upperBound)
   }
 
-  private mutating func element(titled title: String?, isArgument: Bool) -> Element {
+  private mutating func element(titled title: SourceRange?, isArgument: Bool) -> Element {
     isArgument ? .argument(argument(titled: title)) : .statement(statement(titled: title))
   }
 
   /// Lists an occurrence of an element and returns its index.
-  private mutating func add(_ occurrence: Occurrence, of element: Element) -> Int {
-    collectAnchors(of: element, in: occurrence.metadata)
+  private mutating func add(_ record: OccurrenceTable.Record, of element: Element) -> Int {
+    var isInGroup: Bool?
+    if record.metadata >= 0 {
+      let metadata = table.metadata(at: record.metadata)
+      collectAnchors(of: element, in: metadata)
+      isInGroup = metadata["isInGroup"]?.bool
+    }
+    table.records.append(record)
+    owners.append(element)
     switch element {
-    case .statement(let id): return map.statements[id.index].add(occurrence)
-    case .argument(let id): return map.arguments[id.index].add(occurrence)
+    case .statement(let id):
+      return map.statements[id.index].add(record, isInGroup: isInGroup)
+    case .argument(let id):
+      return map.arguments[id.index].add(record, isInGroup: isInGroup)
     case .inference: preconditionFailure("an inference has no occurrence")
     }
   }
 }
 
+extension OccurrenceTable.Record {
+  /// The title, or the whole place.
+  var nameRange: SourceRange { titleRange ?? range }
+}
+
 extension UInt8 {
-  fileprivate var isIndentation: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// Whether the byte is a space or a tab.
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// Whether the byte ends a line.
+  var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
 
 extension Statement {
-  fileprivate mutating func add(_ occurrence: Occurrence) -> Int {
-    switch occurrence.role {
+  fileprivate mutating func add(_ record: OccurrenceTable.Record, isInGroup: Bool?) -> Int {
+    switch record.role {
     case .topLevel: uses.insert(.topLevel)
     case .relationMember: uses.insert(.relationMember)
     case .premise: uses.insert(.premise)
@@ -126,56 +142,40 @@ extension Statement {
     case .mainConclusion: uses.insert(.mainConclusion)
     case .argumentDescription, .listItem: break
     }
-    section = section.updated(by: occurrence)
-    occurrences.append(occurrence)
-    return occurrences.count - 1
+    section = section.updated(by: record, isInGroup: isInGroup)
+    return content.add(record)
   }
 }
 
 extension Argument {
-  fileprivate mutating func add(_ occurrence: Occurrence) -> Int {
-    section = section.updated(by: occurrence)
-    occurrences.append(occurrence)
-    return occurrences.count - 1
+  fileprivate mutating func add(_ record: OccurrenceTable.Record, isInGroup: Bool?) -> Int {
+    section = section.updated(by: record, isInGroup: isInGroup)
+    return content.add(record)
+  }
+}
+
+extension ElementContent {
+  /// Counts one more occurrence and returns its index.
+  fileprivate mutating func add(_ record: OccurrenceTable.Record) -> Int {
+    if occurrenceCount == 0 {
+      tags = record.tags
+      metadata = record.metadata
+    }
+    defer { occurrenceCount += 1 }
+    return Int(occurrenceCount)
   }
 }
 
 extension Section.ID? {
   /// The section of an element after one more occurrence: the first definition in a section counts,
   /// unless data says that another occurrence does.
-  fileprivate func updated(by occurrence: Occurrence) -> Section.ID? {
-    guard let section = occurrence.section else { return self }
-    switch occurrence.metadata["isInGroup"]?.bool {
+  fileprivate func updated(by record: OccurrenceTable.Record, isInGroup: Bool?) -> Section.ID? {
+    guard let section = record.section else { return self }
+    switch isInGroup {
     case true: return section
     case false: return self
-    case nil: return self ?? (occurrence.isReference ? nil : section)
+    case nil: return self ?? (record.isReference ? nil : section)
     }
-  }
-}
-
-// MARK: What all occurrences say together
-
-extension Lowering {
-  /// Gives each element the tags and data of its occurrences.
-  mutating func settleContent() {
-    for index in map.statements.indices {
-      map.statements[index].tags = map.statements[index].occurrences.allTags
-      map.statements[index].metadata = map.statements[index].occurrences.allMetadata
-    }
-    for index in map.arguments.indices {
-      map.arguments[index].tags = map.arguments[index].occurrences.allTags
-      map.arguments[index].metadata = map.arguments[index].occurrences.allMetadata
-    }
-  }
-}
-
-extension [Occurrence] {
-  fileprivate var allTags: [Tag.ID] {
-    count == 1 ? self[0].tags : flatMap(\.tags).withoutRepetitions
-  }
-
-  fileprivate var allMetadata: Metadata {
-    count == 1 ? self[0].metadata : Metadata(merging: lazy.map(\.metadata))
   }
 }
 

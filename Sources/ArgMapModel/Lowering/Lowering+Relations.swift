@@ -1,15 +1,25 @@
 import ArgMapSyntax
 
-/// What makes two relations the same: kind and ends, in either order where the kind is symmetric.
-struct RelationKey: Hashable {
-  let kind: RelationKind
-  let source: Element
-  let target: Element
+extension Element {
+  fileprivate var index: Int {
+    switch self {
+    case .statement(let id): id.index
+    case .argument(let id): id.index
+    case .inference(let id): id.index
+    }
+  }
+}
 
-  /// Leaves the kind out, whose hash is that of its name: the ends say nearly all.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(source)
-    hasher.combine(target)
+extension Relation {
+  /// Leaves the kinds out: the ends say nearly all.
+  fileprivate static func hash(_ source: Element, _ target: Element) -> Int {
+    (UInt64(source.index) << 32 | UInt64(target.index)).hashValue
+  }
+
+  fileprivate var hash: Int { Self.hash(source, target) }
+
+  fileprivate func joins(_ kind: RelationKind, _ source: Element, _ target: Element) -> Bool {
+    self.kind == kind && self.source == source && self.target == target
   }
 }
 
@@ -36,24 +46,38 @@ extension Lowering {
     let new = map.relations.count
     let index =
       (kind.isSymmetric ? existing(kind, target, source) : nil)
-      ?? relationIndex.value(
-        for: RelationKey(kind: kind, source: source, target: target), orInserting: new)
+      ?? enter(new, kind, source, target)
     map.writtenRelations.append(
       WrittenRelation(
         kind: kind, source: source, target: target, symbolRange: symbolRange,
         memberRange: memberRange, member: child, relation: index))
     if index < new {
-      map.relations[index].occurrences.append(occurrence)
+      map.relations[index].addOccurrence(occurrence)
     } else {
       map.relations.append(
-        Relation(kind: kind, source: source, target: target, occurrences: [occurrence]))
+        Relation(kind: kind, source: source, target: target, occurrence: occurrence))
+    }
+  }
+
+  /// Enters a new relation, unless there is an equal one.
+  private mutating func enter(
+    _ new: Int, _ kind: RelationKind, _ source: Element, _ target: Element
+  ) -> Int {
+    relationIndex.index(hash: Relation.hash(source, target), orInserting: new) {
+      [relations = map.relations] in relations[$0].joins(kind, source, target)
     }
   }
 
   private func existing(_ kind: RelationKind, _ source: Element, _ target: Element) -> Int? {
-    relationIndex[RelationKey(kind: kind, source: source, target: target)]
-      ?? (kind.isSymmetric
-        ? relationIndex[RelationKey(kind: kind, source: target, target: source)] : nil)
+    let index = relationIndex.index(hash: Relation.hash(source, target)) {
+      map.relations[$0].joins(kind, source, target)
+    }
+    if index == nil, kind.isSymmetric {
+      return relationIndex.index(hash: Relation.hash(target, source)) {
+        map.relations[$0].joins(kind, target, source)
+      }
+    }
+    return index
   }
 
   /// Rewrites what was sketched to what the structures say, in the order that Argdown gives.
@@ -158,14 +182,14 @@ extension Lowering {
     map.relations[index].kind = kind
     map.relations[index].source = source
     map.relations[index].target = target
-    relationIndex[RelationKey(kind: kind, source: source, target: target)] = index
+    _ = enter(index, kind, source, target)
   }
 
   private mutating func merge(_ index: Int, into other: Int, _ removed: inout [Bool]) {
     for occurrence in map.relations[index].occurrences {
       map.writtenRelations[occurrence].relation = other
     }
-    map.relations[other].occurrences += map.relations[index].occurrences
+    map.relations[other].addOccurrences(of: map.relations[index])
     forget(index)
     removed[index] = true
   }
@@ -179,9 +203,7 @@ extension Lowering {
   }
 
   private mutating func forget(_ index: Int) {
-    let relation = map.relations[index]
-    let key = RelationKey(kind: relation.kind, source: relation.source, target: relation.target)
-    if relationIndex[key] == index { relationIndex[key] = nil }
+    relationIndex.remove(index, hash: map.relations[index].hash)
   }
 
   private mutating func compactRelations(_ removed: [Bool]) {

@@ -4,19 +4,21 @@ extension Lowering {
   /// Opens the section of a heading and closes those of the same or a deeper level.
   mutating func lowerHeading(at index: Int) {
     let head = readHead(at: index)
+    let text = assembler.string ?? ""
     let start = tree.childIndices(of: index).first { tree.kind(at: $0) == .headingStart }
     let marks = start.map { tree.text.bytes[tree.range(at: $0).bounds] } ?? []
     let level = marks.count { $0 == UInt8(ascii: "#") }
     while let last = openSections.last, map[last].level >= level { openSections.removeLast() }
     let id = Section.ID(map.sections.count)
     let parent = openSections.last
-    let text = head.text ?? ""
     let blanks = text.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
     map.sections.append(
       Section(
-        id: id, level: level, title: text.trimmed, parent: parent, tags: head.tags,
-        metadata: head.metadata, markup: head.markup.map { $0.moved(by: -blanks) },
-        range: head.range))
+        id: id, level: level, title: text.trimmed, parent: parent,
+        tags: Array(table.tags[head.record.tags.bounds]),
+        metadata: table.metadata(at: head.record.metadata),
+        markup: assembler.markup(in: map.text).map { $0.moved(by: -blanks) },
+        range: head.record.range))
     if let parent { map.sections[parent.index].children.append(id) }
     openSections.append(id)
     currentSection = id

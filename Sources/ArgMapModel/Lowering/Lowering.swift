@@ -8,9 +8,14 @@ extension ArgumentMap {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - configuration: Settings from outside the text, with Argdown's names; the front matter wins.
-  public init(parsing text: SourceText, configuration: Metadata = [:]) {
+  ///   - configuration: Settings from outside the text, with Argdown's names. The front matter wins,
+  ///     unless the setting `data.frontMatterSettingsMode` is `default` or `ignore`.
+  ///   - findings: What was found while the text was put together; it joins ``diagnostics``.
+  public init(
+    parsing text: SourceText, configuration: Metadata = [:], findings: [Diagnostic] = []
+  ) {
     var lowering = Lowering(SyntaxTree(parsing: text), configuration: configuration)
+    lowering.map.diagnostics = findings
     self = lowering.lower()
   }
 }
@@ -22,7 +27,7 @@ extension ArgumentMap {
 struct Lowering {
   let tree: SyntaxTree
   var map: ArgumentMap
-  var settings = ModelSettings()
+  var settings: ModelSettings
   var metadataReader: MetadataReader
   var assembler: TextAssembler
   var currentSection: Section.ID?
@@ -30,22 +35,29 @@ struct Lowering {
   var openSections: [Section.ID] = []
   /// The members whose relations are being read, outermost first; kept between blocks for its room.
   var openMembers: [OpenMember] = []
-  var relationIndex: [RelationKey: Int] = [:]
-  private var nextUntitled = 1
-  private var takenNumbers: Set<Int> = []
+  var relationIndex = IndexTable()
+  var table = OccurrenceTable()
+  /// Whose place each record of the table is.
+  var owners: [Element] = []
+  /// Structures of arguments that have one already, with their first number.
+  var secondStructures: [(argument: Argument.ID, range: SourceRange)] = []
+  /// The elements without a title, in the order in which they get one.
+  private var untitled: [Element] = []
+  /// The elements that authors call as if they had no title.
+  private var reserved: [Element] = []
   /// The argument whose block came directly before: a structure that follows belongs to it.
   private var precedingArgument: Argument.ID?
 
   init(_ tree: SyntaxTree, configuration: Metadata) {
     self.tree = tree
-    map = ArgumentMap(text: tree.text)
+    map = ArgumentMap(of: tree)
     map.configuration = configuration
+    settings = ModelSettings(configuration)
     metadataReader = MetadataReader(tree.text)
     assembler = TextAssembler(tree.text)
   }
 
   mutating func lower() -> ArgumentMap {
-    collectTakenNumbers()
     reserveCapacity()
     let end = tree.indexAfter(0)
     var index = 1
@@ -53,12 +65,22 @@ struct Lowering {
       lowerBlock(at: index)
       index = tree.indexAfter(index)
     }
-    settleContent()
+    settleTitles()
+    settleOccurrences()
+    reportReservedTitles()
+    reportInvalidSettings()
     settleSections()
+    reportSecondStructures()
     settleRelations()
+    if settings.explodesArguments {
+      map.explodeArguments(&table)
+      shareOccurrences()
+    }
+    if map.regroups {
+      map.regroup(&table)
+      shareOccurrences()
+    }
     resolveSources()
-    map.support = ArgumentMap.makeSupportGraph(of: map)
-    map.bearing = ArgumentMap.makeBearingGraph(of: map)
     map.diagnostics = (tree.diagnostics + map.diagnostics + metadataReader.diagnostics)
       .sorted { $0.range < $1.range }
     return map
@@ -99,7 +121,7 @@ struct Lowering {
     let end = tree.indexAfter(member)
     while child < end {
       switch tree.kind(at: child) {
-      case .lineBreak, .whitespace, .comment, .metadata, .unexpected: child += 1
+      case .lineBreak, .whitespace, .comment, .blankLine, .metadata, .unexpected: child += 1
       default: return true
       }
     }
@@ -120,77 +142,127 @@ struct Lowering {
 
   private mutating func lowerFrontMatter(at index: Int) {
     map.frontMatter = metadataReader.read(frontMatter: tree.range(at: index))
-    map.configuration = Metadata(merging: [map.configuration, map.frontMatter])
+    map.configuration = map.configuration.settings(withFrontMatter: map.frontMatter)
     settings = ModelSettings(map.configuration)
   }
 
   // MARK: Elements
 
-  /// Finds the numbers of `Untitled N` that authors use themselves, so that no other element gets
-  /// the same name.
-  private mutating func collectTakenNumbers() {
-    settings = ModelSettings(map.configuration)
-    let prefix = Array("Untitled ".utf8)
-    for index in 0..<tree.count {
-      switch tree.kind(at: index) {
-      case .statementDefinition, .statementReference, .argumentDefinition, .argumentReference:
-        let range = tree.range(at: index)
-        guard tree.text.bytes[(range.lowerBound + 1)...].starts(with: prefix) else { continue }
-        if let number = Int(title(at: index).dropFirst(prefix.count)) {
-          takenNumbers.insert(number)
-        }
-      default:
-        break
+  /// Names the elements without a title `Untitled N`, passing over the numbers that authors use.
+  private mutating func settleTitles() {
+    var taken: Set<Int> = []
+    for statement in map.statements {
+      guard let number = statement.title.madeUpNumber else { continue }
+      taken.insert(number)
+      reserved.append(.statement(statement.id))
+    }
+    for argument in map.arguments {
+      guard let number = argument.title.madeUpNumber else { continue }
+      taken.insert(number)
+      reserved.append(.argument(argument.id))
+    }
+    var number = 0
+    map.untitled.reserveCapacity(untitled.count)
+    for element in untitled {
+      repeat { number += 1 } while taken.contains(number)
+      map.untitled.append((number, element))
+      switch element {
+      case .statement(let id): map.statements[id.index].title = .madeUpTitle(number)
+      case .argument(let id): map.arguments[id.index].title = .madeUpTitle(number)
+      case .inference: preconditionFailure("an inference has no title")
       }
     }
   }
 
+  /// Reports titles that look made up, where they first occur.
+  private mutating func reportReservedTitles() {
+    for element in reserved {
+      map.diagnostics.append(
+        Diagnostic(
+          RuleDescription.reservedTitle.id, .warning, .reserved(map.name(of: element)),
+          at: map.place(of: element)))
+    }
+  }
+
+  /// Makes room for what the tree holds: growing step by step would touch twice the memory.
   private mutating func reserveCapacity() {
-    let guess = min(tree.count / 16, 1 << 22)
-    map.statements.reserveCapacity(guess)
-    map.statementsByTitle.reserveCapacity(guess)
-    map.arguments.reserveCapacity(guess)
-    map.argumentsByTitle.reserveCapacity(guess)
-    map.relations.reserveCapacity(guess)
-    map.writtenRelations.reserveCapacity(guess)
-    relationIndex.reserveCapacity(guess)
+    let statements = tree.nodeCount(.statement)
+    let arguments = tree.nodeCount(.argument)
+    let relations = tree.nodeCount(.relation)
+    map.statements.reserveCapacity(statements)
+    map.arguments.reserveCapacity(arguments)
+    map.inferences.reserveCapacity(tree.nodeCount(.inference))
+    map.relations.reserveCapacity(relations)
+    map.writtenRelations.reserveCapacity(relations)
+    owners.reserveCapacity(statements + arguments)
+    table.records.reserveCapacity(statements + arguments)
   }
 
   /// The words between the brackets of a title token.
-  func title(at index: Int) -> String {
+  func titleWords(at index: Int) -> SourceRange {
     let range = tree.range(at: index)
-    let kind = tree.kind(at: index)
-    let isDefinition = kind == .statementDefinition || kind == .argumentDefinition
-    return tree.text.string(
-      in: SourceRange(range.lowerBound + 1..<range.upperBound - (isDefinition ? 2 : 1)))
+    return SourceRange(range.lowerBound + 1..<titleEnd(at: index) - 1)
   }
 
-  private mutating func makeUntitledTitle() -> String {
-    while takenNumbers.contains(nextUntitled) { nextUntitled += 1 }
-    defer { nextUntitled += 1 }
-    return "Untitled \(nextUntitled)"
+  /// Where a title token ends without its colon, and without blanks before that.
+  func titleEnd(at index: Int) -> Int {
+    let end = tree.range(at: index).upperBound
+    switch tree.kind(at: index) {
+    case .statementDefinition, .argumentDefinition:
+      var bracket = end - 2
+      while tree.text.bytes[bracket].isBlank { bracket -= 1 }
+      return bracket + 1
+    default:
+      return end
+    }
   }
 
-  mutating func statement(titled title: String?) -> Statement.ID {
-    let new = Statement.ID(map.statements.count)
-    let name = title ?? makeUntitledTitle()
-    let id = map.statementsByTitle.value(for: TitleKey(name), orInserting: new)
-    if id == new { map.statements.append(Statement(id: id, title: name, isUntitled: title == nil)) }
+  /// The statement with a title, or a new one without.
+  mutating func statement(titled words: SourceRange?) -> Statement.ID {
+    guard let words else {
+      let id = Statement.ID(map.statementTitles.addUntitled())
+      untitled.append(.statement(id))
+      map.statements.append(Statement(id: id, title: "", isUntitled: true))
+      return id
+    }
+    let (index, isNew) = map.statementTitles.index(of: words)
+    let id = Statement.ID(index)
+    if isNew {
+      map.statements.append(
+        Statement(id: id, title: tree.text.string(in: words), isUntitled: false))
+    }
     return id
   }
 
-  mutating func argument(titled title: String?) -> Argument.ID {
-    let new = Argument.ID(map.arguments.count)
-    let name = title ?? makeUntitledTitle()
-    let id = map.argumentsByTitle.value(for: TitleKey(name), orInserting: new)
-    if id == new { map.arguments.append(Argument(id: id, title: name, isUntitled: title == nil)) }
+  /// The argument with a title, or a new one without.
+  mutating func argument(titled words: SourceRange?) -> Argument.ID {
+    guard let words else {
+      let id = Argument.ID(map.argumentTitles.addUntitled())
+      untitled.append(.argument(id))
+      map.arguments.append(Argument(id: id, title: "", isUntitled: true))
+      return id
+    }
+    let (index, isNew) = map.argumentTitles.index(of: words)
+    let id = Argument.ID(index)
+    if isNew {
+      map.arguments.append(Argument(id: id, title: tree.text.string(in: words), isUntitled: false))
+    }
     return id
   }
 
-  mutating func tag(named name: String) -> Tag.ID {
+  /// The tag with a name, in which a line break is a space.
+  mutating func tag(named words: Range<Int>) -> Tag.ID {
+    let range = SourceRange(words)
+    var key = ByteSlice(tree.text.bytes, range)
+    let hasLineBreak = tree.text.bytes[words].contains { $0 == 0x0A || $0 == 0x0D }
+    if hasLineBreak || !tree.isUTF8 {
+      key = ByteSlice(tree.text.string(in: range).withLineBreaksAsSpaces)
+    }
     let new = Tag.ID(map.tags.count)
-    let id = map.tagsByName.value(for: TitleKey(name), orInserting: new)
-    if id == new { map.tags.append(Tag(id: id, name: name)) }
+    let id = map.tagsByName.value(for: key, orInserting: new)
+    if id == new {
+      map.tags.append(Tag(id: id, name: tree.text.string(in: range).withLineBreaksAsSpaces))
+    }
     return id
   }
 }
@@ -200,5 +272,11 @@ extension Dictionary {
   mutating func value(for key: Key, orInserting new: Value) -> Value {
     func read(_ place: inout Value) -> Value { place }
     return read(&self[key, default: new])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func reserved(_ name: String) -> Self {
+    "\(name) looks like a title made up for an element without one; choose another"
   }
 }

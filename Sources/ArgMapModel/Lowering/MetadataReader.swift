@@ -15,17 +15,54 @@ struct MetadataReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let text: SourceText
   /// Blocks by their bytes; the ranges in the values count from the start of the block.
-  private var cache: [ArraySlice<UInt8>: Metadata] = [:]
+  private var cache: [ByteSlice: Metadata] = [:]
 
   init(_ text: SourceText) { self.text = text }
 
-  /// Reads a block in braces.
-  mutating func read(_ range: SourceRange) -> Metadata {
-    let bytes = text.bytes[range.bounds]
+  /// Reads a block in braces; the settings are the same for all blocks of a text.
+  mutating func read(_ range: SourceRange, _ settings: ModelSettings) -> Metadata {
+    let bytes = ByteSlice(text.bytes, range)
     if let known = cache[bytes] { return known.moved(by: range.lowerBound) }
-    guard let metadata = readBlock(range.bounds) else { return [:] }
-    cache[bytes] = metadata.moved(by: -range.lowerBound)
+    let metadata =
+      settings.readsBlockFormat
+      ? readBlock(range.bounds) : metadata(from: parse(range.bounds))
+    guard let metadata else { return [:] }
+    // What has a finding has one at each place.
+    if !reportKeysWithColons(in: metadata) {
+      cache[bytes] = metadata.moved(by: -range.lowerBound)
+    }
     return metadata
+  }
+
+  /// Reports keys without a value that hold a colon: the blank behind it is missing.
+  ///
+  /// - Returns: Whether there are any.
+  @discardableResult
+  private mutating func reportKeysWithColons(in metadata: Metadata) -> Bool {
+    var hasAny = false
+    for entry in metadata.entries {
+      switch entry.value {
+      case .null:
+        let words = text.bytes[entry.range.bounds]
+        let name = Array(entry.key.utf8)
+        guard let colon = name.firstIndex(of: UInt8(ascii: ":")), colon > 0,
+          words.first != UInt8(ascii: "\""), words.first != UInt8(ascii: "'")
+        else { continue }
+        hasAny = true
+        // A key over several lines is written otherwise than it reads.
+        let isAsWritten = words.elementsEqual(name)
+        diagnostics.append(
+          Diagnostic(
+            RuleDescription.colonInKey.id, .warning,
+            .colonInKey(String(decoding: name[..<colon], as: UTF8.self)), at: entry.range,
+            fixes: isAsWritten ? [.insertBlank(after: words.startIndex + colon)] : []))
+      case .mapping(let inner):
+        hasAny = reportKeysWithColons(in: inner) || hasAny
+      case .scalar, .sequence:
+        continue
+      }
+    }
+    return hasAny
   }
 
   /// Reads the block between two lines of equals signs.
@@ -34,15 +71,25 @@ struct MetadataReader {
     let bytes = text.bytes[range.bounds]
     let start = bytes.firstIndex { !isFence($0) } ?? range.upperBound
     let end = bytes.lastIndex { !isFence($0) } ?? start
-    return start <= end && start < range.upperBound
-      ? metadata(from: parse(start..<end + 1)) ?? [:] : [:]
+    guard start <= end, start < range.upperBound,
+      let metadata = metadata(from: parse(start..<end + 1))
+    else { return [:] }
+    reportKeysWithColons(in: metadata)
+    return metadata
   }
+
+  /// Reads a text that is nothing but data.
+  mutating func readAll() -> Metadata { metadata(from: parse(0..<text.bytes.count)) ?? [:] }
 
   /// Reads with or without the braces: what looks like JSON can be block YAML all the same.
   private mutating func readBlock(_ range: Range<Int>) -> Metadata? {
     guard isBlockFormat(range) else { return metadata(from: parse(range)) }
-    if isWrittenLikeFlow(range), case .success(let metadata) = parse(range) { return metadata }
-    return metadata(from: parse(range.lowerBound + 1..<range.upperBound - 1))
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    guard isWrittenLikeFlow(range) else { return metadata(from: parse(inner)) }
+    let flow = parse(range)
+    if case .success(let metadata) = flow { return metadata }
+    if case .success(let metadata) = parse(inner) { return metadata }
+    return metadata(from: flow)
   }
 
   /// Whether a line break follows the opening brace: then the braces are not part of the YAML.
@@ -60,10 +107,12 @@ struct MetadataReader {
     var isFirst = true
     for byte in text.bytes[range].dropFirst() {
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
-      case UInt8(ascii: "\n") where last == UInt8(ascii: ","): return true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "\n") where last == UInt8(ascii: ","),
+        UInt8(ascii: "\r") where last == UInt8(ascii: ","):
+        return true
       case UInt8(ascii: "\"") where isFirst: return true
-      case UInt8(ascii: "\n"): break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): break
       default: isFirst = false
       }
       last = byte
@@ -71,13 +120,13 @@ struct MetadataReader {
     return false
   }
 
-  private func parse(_ range: Range<Int>) -> Result<Metadata, Fault> {
+  private func parse(_ range: Range<Int>) -> Result<Metadata, DataFault> {
     guard range.count <= Self.sizeLimit else {
-      return .failure(Fault(message: .tooLarge(range.count), offset: range.lowerBound))
+      return .failure(DataFault(message: .tooLarge(range.count), range: firstByte(of: range)))
     }
     let aliases = countAliases(in: range)
     guard aliases <= Self.aliasLimit else {
-      return .failure(Fault(message: .tooManyAliases(aliases), offset: range.lowerBound))
+      return .failure(DataFault(message: .tooManyAliases(aliases), range: firstByte(of: range)))
     }
     let yaml = text.string(in: SourceRange(range))
     var converter = MetadataConverter(text: text, range: range)
@@ -89,16 +138,32 @@ struct MetadataReader {
       case .mapping(let metadata): return .success(metadata)
       case .null: return .success([:])
       case .scalar, .sequence:
-        return .failure(Fault(message: .notAMapping, offset: range.lowerBound))
+        return .failure(DataFault(message: .notAMapping, range: firstByte(of: range)))
       }
     } catch let error as YamlError {
-      let (problem, mark) = error.fault
-      return .failure(Fault(message: .invalid(problem), offset: converter.offset(of: mark)))
+      let finder = DataFaultFinder(text, in: range)
+      if case .reader = error {
+        return .failure(finder.forbiddenCharacter())
+      }
+      let fault = error.fault
+      let place = converter.offset(of: fault.mark)
+      if case .duplicatedKeysInMapping(let names, _) = error {
+        return .failure(finder.repeatedKey(at: place, named: names.first ?? ""))
+      }
+      let context = fault.context.map { converter.offset(of: $0) }
+      return .failure(finder.fault(fault.problem, at: place, in: context))
     } catch let limit as MetadataConverter.Limit {
-      return .failure(Fault(message: limit.message, offset: range.lowerBound))
+      return .failure(DataFault(message: limit.message, range: firstByte(of: range)))
     } catch {
-      return .failure(Fault(message: .invalid("\(error)"), offset: range.lowerBound))
+      return .failure(
+        DataFaultFinder(text, in: range).fault("\(error)", at: range.lowerBound, in: nil))
     }
+  }
+
+  /// Where a block begins that is at fault as a whole.
+  private func firstByte(of range: Range<Int>) -> Range<Int> {
+    let start = text.bytes[range].firstIndex { !$0.isBlank && !$0.isLineBreak }
+    return start.map { $0..<$0 + 1 } ?? range.lowerBound..<range.lowerBound
   }
 
   /// How many names behind asterisks, where a value can start, are names of anchors too.
@@ -138,24 +203,19 @@ struct MetadataReader {
   }
 
   /// What was read; if nothing was, that is reported.
-  private mutating func metadata(from result: Result<Metadata, Fault>) -> Metadata? {
+  private mutating func metadata(from result: Result<Metadata, DataFault>) -> Metadata? {
     switch result {
     case .success(let metadata):
       return metadata
     case .failure(let fault):
+      guard !fault.isReported else { return nil }
       diagnostics.append(
         Diagnostic(
-          RuleDescription.invalidData.id, .error, fault.message,
-          at: SourceRange(fault.offset..<min(fault.offset + 1, text.bytes.count))))
+          RuleDescription.invalidData.id, .error, fault.message, at: SourceRange(fault.range),
+          notes: fault.notes, fixes: fault.fixes))
       return nil
     }
   }
-}
-
-/// Why a block cannot be read, and where.
-private struct Fault: Error {
-  let message: Diagnostic.Message
-  let offset: Int
 }
 
 extension Diagnostic.Message {
@@ -167,10 +227,10 @@ extension Diagnostic.Message {
     "the data uses \(count) aliases, at most \(MetadataReader.aliasLimit) are read; write the values out"
   }
 
-  fileprivate static let notAMapping: Self =
-    "the data is no mapping; write keys and values, as in {key: value}"
-
-  fileprivate static func invalid(_ problem: String) -> Self {
-    "the data is not YAML (\(problem)); put texts with special characters in quotation marks"
+  fileprivate static func colonInKey(_ key: String) -> Self {
+    "'\(key)' has no value, because no space follows its colon; write '\(key): …'"
   }
+
+  fileprivate static let notAMapping: Self =
+    "the data has no keys; write keys and values, as in {key: value}"
 }

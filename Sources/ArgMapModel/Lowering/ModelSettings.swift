@@ -1,4 +1,4 @@
-/// The options under `model` that change what a text means, with Argdown's names and defaults.
+/// The options under `model` and `data` that change what a text means, with Argdown's names and defaults.
 package struct ModelSettings {
   /// Whether relations between statements are logical ones (`mode: strict`).
   var isStrict = false
@@ -6,17 +6,25 @@ package struct ModelSettings {
   package var removesTags = false
   /// Whether relations of reconstructed arguments move to their conclusions and inferences.
   var transformsArgumentRelations = true
+  /// Whether each step of an argument becomes an argument of its own.
+  var explodesArguments = false
   /// Shortcodes with their delimiters, and what they stand for, besides the built-in ones.
   var shortcodes: [String: String] = [:]
 
-  init() {}
+  /// Whether data is block YAML where a line break follows its opening brace
+  /// (`data.switchToBlockFormatIfMultiline`).
+  var readsBlockFormat = true
 
   /// Reads the options of a map.
   package init(_ configuration: Metadata) {
+    if let data = configuration["data"]?.mapping {
+      readsBlockFormat = data["switchToBlockFormatIfMultiline"]?.bool ?? true
+    }
     guard let model = configuration["model"]?.mapping else { return }
     isStrict = model["mode"]?.string == "strict"
     removesTags = model["removeTagsFromText"]?.bool ?? false
     transformsArgumentRelations = model["transformArgumentRelations"]?.bool ?? true
+    explodesArguments = model["explodeArguments"]?.bool ?? false
     for entry in model["shortcodes"]?.mapping?.entries ?? [] {
       shortcodes[entry.key] = entry.value.mapping?["unicode"]?.string
     }
@@ -48,4 +56,16 @@ package struct ModelSettings {
     "+1": "👍", "up": "👍", "-1": "👎", "down": "👎", "think": "🤔", "star": "⭐", "y": "✔",
     "agree": "✔", "n": "❌", "disagree": "❌",
   ]
+}
+
+extension Metadata {
+  /// These settings and those of a front matter, which wins unless the setting
+  /// `data.frontMatterSettingsMode` says otherwise.
+  func settings(withFrontMatter frontMatter: Metadata) -> Metadata {
+    switch self["data"]?.mapping?["frontMatterSettingsMode"]?.string {
+    case "default": Metadata(merging: [frontMatter, self])
+    case "ignore": self
+    default: Metadata(merging: [self, frontMatter])
+    }
+  }
 }

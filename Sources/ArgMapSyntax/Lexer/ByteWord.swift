@@ -3,7 +3,7 @@
 /// The bits of an answer are set at the top of each byte that it is about.
 struct ByteWord {
   private static let tops: UInt64 = 0x8080_8080_8080_8080
-  private let bits: UInt64
+  let bits: UInt64
 
   /// Loads the eight bytes at an offset, the first one lowest.
   @inline(__always)

@@ -15,7 +15,9 @@ extension Lexer {
       case .boldStart, .italicStart:
         openEmphasis.append(Emphasis(delimiter: first, isBold: found.kind == .boldStart))
       case .boldEnd, .italicEnd:
-        openEmphasis.removeLast()
+        while let last = openEmphasis.popLast(),
+          last != Emphasis(delimiter: first, isBold: found.kind == .boldEnd)
+        {}
       default:
         break
       }
@@ -118,6 +120,20 @@ extension Lexer {
         return (.boldEnd, skipOneBlank(from: start + 2))
       }
       if !innermost.isBold, canClose(start + 1) {
+        return (.italicEnd, skipOneBlank(from: start + 1))
+      }
+    }
+    if closesOuterEmphasis, !followsSpace {
+      // So many levels are enough for people, and the search stays short.
+      let open = openEmphasis.suffix(64)
+      if isDouble, canClose(start + 2),
+        open.contains(Emphasis(delimiter: delimiter, isBold: true))
+      {
+        return (.boldEnd, skipOneBlank(from: start + 2))
+      }
+      if !isDouble, canClose(start + 1),
+        open.contains(Emphasis(delimiter: delimiter, isBold: false))
+      {
         return (.italicEnd, skipOneBlank(from: start + 1))
       }
     }

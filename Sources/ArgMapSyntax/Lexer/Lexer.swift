@@ -24,6 +24,8 @@ struct Lexer {
   var isInsideInference = false
   /// The delimiters that are open, innermost last.
   var openEmphasis: [Emphasis] = []
+  /// Whether a mark may close one that is not the innermost.
+  var closesOuterEmphasis = false
   var searches = Searches()
   /// The most blanks before a comment that the current line begins with.
   private var indentationBeforeComment = 0
@@ -53,6 +55,53 @@ struct Lexer {
     if lineStart != .none, !isInsideInference, let token = lineStartToken() { return token }
     return isInsideInference ? inferenceToken() : inlineToken()
   }
+
+  // MARK: Reading again
+
+  /// What the next tokens depend on, apart from the bytes.
+  struct Place {
+    fileprivate var offset: Int
+    fileprivate var lineStart: LineStart
+    fileprivate var followsDroppedSpace = false
+    fileprivate var isInsideInference = false
+    fileprivate var openEmphasis: [Emphasis] = []
+    fileprivate var indentationBeforeComment = 0
+    fileprivate var widths = [0]
+    fileprivate var owedIndents = 0
+    fileprivate var owedDedents = 0
+    fileprivate var owedToken: Token?
+  }
+
+  /// Where the lexer stands.
+  var place: Place {
+    Place(
+      offset: offset, lineStart: lineStart, followsDroppedSpace: followsDroppedSpace,
+      isInsideInference: isInsideInference, openEmphasis: openEmphasis,
+      indentationBeforeComment: indentationBeforeComment, widths: widths, owedIndents: owedIndents,
+      owedDedents: owedDedents, owedToken: owedToken)
+  }
+
+  /// Goes on from another place.
+  mutating func move(to place: Place) {
+    offset = place.offset
+    lineStart = place.lineStart
+    followsDroppedSpace = place.followsDroppedSpace
+    isInsideInference = place.isInsideInference
+    openEmphasis = place.openEmphasis
+    indentationBeforeComment = place.indentationBeforeComment
+    widths = place.widths
+    owedIndents = place.owedIndents
+    owedDedents = place.owedDedents
+    owedToken = place.owedToken
+  }
+
+  /// Goes on from an offset, outside inferences and all levels.
+  mutating func restart(at offset: Int, as lineStart: LineStart) {
+    move(to: Place(offset: offset, lineStart: lineStart))
+  }
+
+  /// Takes other levels for the open ones, outermost first.
+  mutating func setLevels(_ levels: [Int]) { widths = [0] + levels }
 
   private var layoutPlace: Int { owedToken?.start ?? offset }
 
@@ -131,10 +180,12 @@ struct Lexer {
       return searches.lineEnd(in: bytes, from: start)
     case .slash where byte(at: start + 1) == .asterisk:
       let end = searches.blockCommentEnd(in: bytes, from: start + 2)
+      if end == bytes.count { searches.noteUnclosedComment(at: start) }
       return end < bytes.count ? end + 2 : nil
     case .less where byte(at: start + 1) == UInt8(ascii: "!"):
       guard byte(at: start + 2) == .hyphen, byte(at: start + 3) == .hyphen else { return nil }
       let end = searches.markupCommentEnd(in: bytes, from: start + 4)
+      if end == bytes.count { searches.noteUnclosedComment(at: start) }
       return end < bytes.count ? end + 3 : nil
     default:
       return nil

@@ -13,6 +13,12 @@ struct Searches {
   private var markupComments = ForwardSearch()
   /// Braces that are known not to be closed.
   var unclosedBraces: Set<Int> = []
+  /// The first comment that is known not to be closed.
+  private(set) var unclosedComment: Int?
+
+  mutating func noteUnclosedComment(at start: Int) {
+    unclosedComment = min(unclosedComment ?? start, start)
+  }
 
   /// The next line break, or the end.
   mutating func lineEnd(in bytes: [UInt8], from start: Int) -> Int {

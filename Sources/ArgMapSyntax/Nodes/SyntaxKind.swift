@@ -116,8 +116,14 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The text ends.
   case end
 
+  /// The number of kinds with children, which come first.
+  static let nodeKinds = Int(SyntaxKind.inference.rawValue) + 1
+
   /// Whether the kind has no meaning for the grammar.
   var isTrivia: Bool { self == .whitespace || self == .comment }
+
+  /// Whether nodes of the kind are made of children; others are tokens.
+  public var hasChildren: Bool { Int(rawValue) < Self.nodeKinds }
 
   /// Whether the kind is a relation symbol.
   public var isRelationSymbol: Bool {
@@ -126,6 +132,12 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether the kind is the marker of a list item.
+  var isListMarker: Bool { self == .orderedMarker || self == .unorderedMarker }
+
+  /// Whether the kind is a title without a text of its own.
+  var isReference: Bool { self == .statementReference || self == .argumentReference }
 
   /// Whether the kind is a piece of running text.
   var isContent: Bool {

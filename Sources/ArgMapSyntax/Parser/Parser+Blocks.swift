@@ -1,82 +1,115 @@
+/// What is known about the block that is being read.
+struct BlockState {
+  /// The kinds of blanks that relation lines are indented with.
+  var indentation: IndentationKinds = []
+  /// The first indented relation line.
+  var firstIndentation = 0
+  /// Whether the indentation of a relation line was reported.
+  var hasReportedIndentation = false
+  /// Whether relation lines of the block belong to nothing, which was reported.
+  var hasStrayRelations = false
+  /// Whether an item inside a list was reported.
+  var hasNestedItems = false
+  /// Whether the line above was reported and skipped, so that what follows begins anew.
+  var beginsAnew = false
+}
+
 /// Blocks: what stands between two blank lines.
 extension Parser {
-  /// Reads a block: `heading | statement | argument | structure | list`.
+  /// Reads everything up to a blank line or the end.
   mutating func parseBlock() {
+    block = BlockState()
+    if structure == nil || !resumeStructureAfterBlankLine() {
+      settleStructure()
+      parseElement()
+    }
+    while current.kind != .blankLine, current.kind != .end { recover() }
+    builder.finishNodes(downTo: 1)
+    blockEnd = block.hasStrayRelations ? -1 : builder.contentCount
+  }
+
+  /// Reads what a block consists of: `heading | statement | argument | structure | list`.
+  mutating func parseElement() {
+    if current.kind == .indent { advance() }
     switch current.kind {
     case .headingStart:
       parseHeading()
     case .number:
-      parseStructure()
-    case .indent:
-      advance()
-      if current.kind == .orderedMarker || current.kind == .unorderedMarker {
-        parseList()
-      } else {
-        rejectRestOfBlock(.relationWithoutParent)
-      }
-    // After a blank line the first hyphen of an inference looks like an attack.
-    case .attackedBy where lexer.byte(at: current.end) == .hyphen:
-      rejectRestOfBlock(.misplacedInference)
-    case let kind where kind.isRelationSymbol:
-      rejectRestOfBlock(.relationWithoutParent)
+      startStructure()
+    case .orderedMarker, .unorderedMarker:
+      parseList()
     case .inferenceStart:
-      rejectRestOfBlock(.misplacedInference)
+      rejectInferenceLine()
+    case let kind where kind.isRelationSymbol:
+      if isInferenceAfterBlankLine { rejectInferenceLine() } else { rejectRelation(isFirst: true) }
     case .metadata:
-      rejectRestOfBlock(.dataWithoutElement)
+      rejectFirstMetadata()
     default:
-      parseMember(allowingArgument: true)
+      if let number = malformedNumber(isInStructure: false) {
+        startStructure(number)
+      } else {
+        parseMember(allowingArgument: true)
+      }
     }
   }
 
   /// Reads a heading: `"#" … content [data]`.
-  private mutating func parseHeading() {
+  mutating func parseHeading() {
+    let start = current
+    let index = builder.nextIndex
     startNode(.heading)
     advance()
-    if !parseContent() { report(.emptyHeading, at: lastEnd..<lastEnd) }
+    if !parseContent() { report(.emptyHeading, at: symbolRange(of: start)) }
+    reportTextUnderHeading(from: index + 1, start)
     parseMetadata()
     finishNode()
   }
 
   /// Reads a list: items with the same kind of marker.
-  private mutating func parseList() {
-    let marker = current.kind
+  mutating func parseList() {
     startNode(.list)
-    while current.kind == marker {
-      startNode(.listItem)
-      advance()
-      parseMember(allowingArgument: true)
-      finishNode()
+    continueList()
+  }
+
+  /// Reads on in a list.
+  mutating func continueList() {
+    let marker = current.kind
+    while true {
+      if current.kind == marker || (block.hasNestedItems && current.kind.isListMarker) {
+        startNode(.listItem)
+        advance()
+        parseMember(allowingArgument: true)
+        finishNode()
+      } else if current.kind == .dedent, block.hasNestedItems {
+        // Items of inner lists are read as items of this one.
+        advance()
+      } else {
+        break
+      }
     }
     if current.kind == .dedent { advance() }
     finishNode()
   }
 
   /// Reads a member: `(content | title {tag} | definition content) [data] [relations]`.
-  ///
-  /// - Returns: False where the rest of the block is given up.
-  @discardableResult
-  mutating func parseMember(allowingArgument: Bool) -> Bool {
+  mutating func parseMember(allowingArgument: Bool) {
     let depth = builder.depth
     startMember(allowingArgument: allowingArgument)
-    let isComplete = parseRelations(allowed: .all)
+    parseRelations(allowed: .all)
     builder.finishNodes(downTo: depth)
-    return isComplete
   }
 
   /// Opens the node of a statement or argument and reads it up to its relations.
   mutating func startMember(allowingArgument: Bool) {
     let isArgument = current.kind == .argumentDefinition || current.kind == .argumentReference
-    if isArgument, !allowingArgument {
-      report(.argumentAsStatement, at: current.start..<current.end)
-    }
+    if isArgument, !allowingArgument { reportArgumentAsStatement() }
     startNode(isArgument && allowingArgument ? .argument : .statement)
+    if current.kind == .lineBreak { readLineBreakBeforeMember(allowingArgument: allowingArgument) }
     switch current.kind {
     case .statementReference:
-      advance()
-      parseAfterReference()
+      parseReference()
     case .argumentReference where allowingArgument:
-      advance()
-      parseAfterReference()
+      parseReference()
     case .statementDefinition:
       parseDefinition()
     case .argumentDefinition where allowingArgument:
@@ -86,23 +119,38 @@ extension Parser {
       advance(as: .text)
       _ = parseContent()
     default:
+      checkFirstByte()
       let place = lastEnd
-      if !parseContent() { report(.emptyMember, at: place..<place) }
+      if !parseContent() { reportMissingMember(after: place) }
     }
     parseMetadata()
   }
 
   private mutating func parseDefinition() {
+    checkTitle(current)
     let title = current
     advance()
-    if !parseContent() { report(.emptyDefinition, at: title.start..<title.end) }
+    if !parseContent() {
+      report(.emptyDefinition(name(of: title)), at: title.start..<title.end)
+    }
   }
 
-  private mutating func parseAfterReference() {
+  private mutating func parseReference() {
+    let title = current
+    let index = builder.nextIndex
+    advance()
     while current.kind == .tag { advance() }
+    if isColonAfterBlank(title) {
+      moveColon(to: title, at: index)
+      if !parseContent() {
+        report(.emptyDefinition(name(of: title)), at: title.start..<title.end)
+      }
+      return
+    }
     if current.kind == .lineBreak { advance() }
     if current.kind.isContent || current.kind.isTitle || current.kind == .lineBreak {
-      report(.textAfterReference, at: current.start..<current.end)
+      guard !startsElement else { return }
+      reportTextAfterReference(title)
       skipContent()
     }
   }
@@ -110,19 +158,20 @@ extension Parser {
   /// Reads data in braces, perhaps with a line break after it.
   mutating func parseMetadata() {
     guard current.kind == .metadata else { return }
+    let data = current
     advance()
     if current.kind == .lineBreak { advance() }
     if current.kind.isContent || current.kind == .metadata || current.kind.isTitle {
-      let isSecond = current.kind == .metadata
-      report(isSecond ? .secondData : .textAfterData, at: current.start..<current.end)
+      guard !startsElement else { return }
+      reportTextAfterData(data)
       skipContent()
     }
   }
 
   /// Keeps the rest of an element's text and data as they are.
   private mutating func skipContent() {
-    while current.kind.isContent || current.kind == .metadata || current.kind.isTitle
-      || current.kind == .lineBreak
+    while current.kind.isContent || current.kind == .metadata || current.kind == .lineBreak
+      || (current.kind.isTitle && !startsElement)
     {
       advance(as: .unexpected)
     }
@@ -135,13 +184,24 @@ extension Parser {
   mutating func parseContent() -> Bool {
     var isEmpty = true
     var openMarks: [Int] = []
+    let start = current.start
+    let index = builder.nextIndex
     while true {
       switch current.kind {
       case .lineBreak:
         advance()
         continue
       case .statementReference, .statementDefinition, .argumentReference, .argumentDefinition:
-        report(.misplacedTitle(current.kind), at: current.start..<current.end)
+        if startsElement {
+          // What is missing above is reported there.
+          if isEmpty { block.beginsAnew = true }
+          closeEmphasis(openMarks, from: index, start)
+          return !isEmpty
+        }
+        if reportMisplacedTitle(), let mark = openMarks.popLast() {
+          builder.makeText(at: mark)
+          lexer.openEmphasis.removeLast()
+        }
         advance(as: .text)
       case .boldStart, .italicStart:
         openMarks.append(builder.nextIndex)
@@ -152,19 +212,10 @@ extension Parser {
       case let piece where piece.isContent:
         advance()
       default:
-        closeEmphasis(openMarks)
+        closeEmphasis(openMarks, from: index, start)
         return !isEmpty
       }
       isEmpty = false
     }
-  }
-
-  /// Marks that were never closed are plain characters.
-  private mutating func closeEmphasis(_ openMarks: [Int]) {
-    guard let first = openMarks.first else { return }
-    let range = builder.range(at: first).bounds
-    report(.unclosedEmphasis(count: openMarks.count), at: range)
-    for index in openMarks { builder.makeText(at: index) }
-    lexer.openEmphasis = []
   }
 }

@@ -11,59 +11,63 @@ extension Parser {
   /// Reads `INDENT relation { relation } DEDENT`, and so on inside each member.
   ///
   /// Called while the node of the parent is open. Levels are counted, not recursed into.
-  ///
-  /// - Returns: False where the rest of the block is given up.
-  mutating func parseRelations(allowed: AllowedRelations) -> Bool {
-    let base = builder.depth
+  mutating func parseRelations(allowed: AllowedRelations) {
+    continueRelations(from: builder.depth, allowed: allowed)
+  }
+
+  /// Reads on in the relations of a parent, in which any number of levels may be open; `base` nodes
+  /// are open when the parent is the innermost one.
+  mutating func continueRelations(from base: Int, allowed: AllowedRelations) {
     while true {
       if current.kind == .indent {
         advance()
         guard current.kind.isRelationSymbol else {
-          rejectRestOfBlock()
-          return false
+          // Only a list item opens a level otherwise.
+          reportNestedItem()
+          return
         }
         startNode(.relationList)
-        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else {
-          return false
-        }
+        startRelation(allowed: builder.depth == base + 1 ? allowed : .all)
         continue
       }
       // The innermost member has no deeper level.
-      guard builder.depth > base else { return true }
+      guard builder.depth > base else { return }
       finishNode()
       finishNode()
       if current.kind.isRelationSymbol {
-        guard startRelation(allowed: builder.depth == base + 1 ? allowed : .all) else {
-          return false
-        }
+        startRelation(allowed: builder.depth == base + 1 ? allowed : .all)
       } else if current.kind == .dedent {
         advance()
         finishNode()
       } else {
-        return true
+        // An item that is indented as far as the relations of the item before it.
+        if current.kind.isListMarker { reportNestedItem() }
+        return
       }
     }
   }
 
-  /// Opens a relation and its member; false where the rest of the block is given up.
-  private mutating func startRelation(allowed: AllowedRelations) -> Bool {
+  /// Opens a relation and its member.
+  mutating func startRelation(allowed: AllowedRelations) {
     let symbol = current
-    if allowed == .undercuts, symbol.kind != .undercutBy {
-      rejectRestOfBlock(.relationUnderInference)
-      return false
-    }
+    checkIndentation()
     startNode(.relation)
-    advance()
+    if allowed == .undercuts, symbol.kind != .undercutBy {
+      reportRelationUnderInference()
+      // An attack on a step is an undercut; of other relations only the member is kept.
+      advance(as: symbol.kind == .attackedBy ? .undercutBy : .unexpected)
+    } else {
+      advance()
+    }
     guard
       current.kind.isContent || current.kind.isTitle || current.kind == .lineBreak
         || current.kind == .metadata
     else {
-      report(.emptyRelation, at: symbol.end..<symbol.end)
+      reportMissingMember(after: symbol.end)
       // The tree keeps its shape: a relation has a member, here without words.
       builder.startNode(.statement)
-      return true
+      return
     }
     startMember(allowingArgument: symbol.kind != .contradicts)
-    return true
   }
 }

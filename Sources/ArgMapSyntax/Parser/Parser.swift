@@ -1,8 +1,8 @@
 /// Builds the tree of a text from its tokens.
 ///
 /// The grammar is line by line: there is no recursion, so no input can exhaust the stack. Where a
-/// block goes wrong, what was read of it is kept, one finding is made, and reading goes on after the
-/// next blank line.
+/// block goes wrong, one finding is made, and what follows is read as what it is most likely meant
+/// for, so that one slip costs neither the rest of the block nor a row of further findings.
 struct Parser {
   /// How many syntax findings one text may have; more help nobody.
   static let findingLimit = 1000
@@ -14,6 +14,17 @@ struct Parser {
   var diagnostics: [Diagnostic] = []
   /// The end of the last token that was not a line break, for findings about something missing.
   var lastEnd = 0
+  /// What is known about the block that is being read.
+  var block = BlockState()
+  /// The indentation of the last relation line at each depth of the tree and, at the depth of the
+  /// list around it, of the first one there; -1 where something stands before it.
+  var relationWidths: [Int] = []
+  /// The structure that was read last, until a block begins that does not go on with it.
+  var structure: StructureProgress?
+  /// How many records there were at the end of the last block; -1 where nothing can be added to it.
+  var blockEnd = -1
+  /// What looks like front matter without its first line.
+  var unopenedFrontMatter: Range<Int>?
   private var findingsLeftOut = 0
 
   init(_ text: SourceText) {
@@ -23,39 +34,38 @@ struct Parser {
   }
 
   mutating func parse() -> SyntaxTree {
-    reportUnreadableBytes()
+    let check = ByteCheck(text.bytes)
+    reportUnreadableBytes(check)
     builder.startNode(.document)
     fetch()
-    if current.kind == .frontMatter {
-      advance()
-    } else if text.bytes[current.start...].starts(with: Array("===".utf8)) {
-      report(.unclosedFrontMatter, at: current.start..<current.start + 3)
-    }
+    parseFrontMatter()
     var isEmpty = true
     while current.kind != .end {
-      let before = lexer.offset
+      let before = builder.nextIndex
       if current.kind == .blankLine {
         advance()
       } else {
         isEmpty = false
         parseBlock()
-        if current.kind != .blankLine, current.kind != .end { rejectRestOfBlock() }
-        builder.finishNodes(downTo: 1)
       }
-      precondition(current.kind == .end || lexer.offset > before, "a block must consume input")
+      precondition(current.kind == .end || builder.nextIndex > before, "a block must use tokens up")
     }
+    settleStructure()
     builder.finishDocument()
     if isEmpty { report(.emptyMap, at: 0..<0) }
+    reportUnopenedFrontMatter()
+    reportUnclosedBraces()
+    reportUnclosedComment()
     reportFindingsLeftOut()
     return SyntaxTree(
-      text: text, diagnostics: diagnostics.sorted { $0.range < $1.range },
-      records: builder.records)
+      text: text, isUTF8: check.firstInvalid == nil,
+      diagnostics: diagnostics.sorted { $0.range < $1.range }, builder: builder)
   }
 
   // MARK: Tokens
 
   /// Makes the next token that the grammar sees the current one.
-  private mutating func fetch() {
+  mutating func fetch() {
     current = lexer.next()
     while current.kind.isTrivia {
       builder.addTrivia(current.kind, upTo: current.end)
@@ -75,6 +85,13 @@ struct Parser {
     fetch()
   }
 
+  /// Keeps what comes up to an offset as it is, and goes on there.
+  mutating func skip(to offset: Int, as lineStart: Lexer.LineStart) {
+    if offset > builder.offset { builder.addToken(.unexpected, upTo: offset) }
+    lexer.restart(at: offset, as: lineStart)
+    fetch()
+  }
+
   /// Opens a node that begins with the current token.
   mutating func startNode(_ kind: SyntaxKind) { builder.startNode(kind) }
 
@@ -83,7 +100,8 @@ struct Parser {
   // MARK: Findings
 
   mutating func report(
-    _ finding: SyntaxFinding, at range: Range<Int>, notes: [Diagnostic.Note] = []
+    _ finding: SyntaxFinding, at range: Range<Int>, notes: [Diagnostic.Note] = [],
+    fixes: [Diagnostic.Fix] = []
   ) {
     guard diagnostics.count < Self.findingLimit else {
       findingsLeftOut += 1
@@ -91,8 +109,8 @@ struct Parser {
     }
     diagnostics.append(
       Diagnostic(
-        finding.rule.id, finding.rule.severity, finding.message, at: SourceRange(range),
-        notes: notes))
+        finding.rule.id, finding.severity, finding.message, at: SourceRange(range), notes: notes,
+        fixes: fixes))
   }
 
   private mutating func reportFindingsLeftOut() {
@@ -104,23 +122,7 @@ struct Parser {
         at: SourceRange(text.bytes.count..<text.bytes.count)))
   }
 
-  /// Keeps the rest of the block as it is, after a finding about the token where it goes wrong.
-  mutating func rejectRestOfBlock(_ finding: SyntaxFinding? = nil) {
-    while current.kind == .indent || current.kind == .dedent { fetch() }
-    report(finding ?? .unexpected(current.kind), at: current.start..<current.end)
-    skipRestOfBlock()
-  }
-
-  /// Keeps the rest of the block as it is.
-  mutating func skipRestOfBlock() {
-    let start = current.start
-    while current.kind != .blankLine, current.kind != .end { current = lexer.next() }
-    if current.start > start { builder.addToken(.unexpected, upTo: current.start) }
-    lexer.openEmphasis = []
-  }
-
-  private mutating func reportUnreadableBytes() {
-    let check = ByteCheck(text.bytes)
+  private mutating func reportUnreadableBytes(_ check: ByteCheck) {
     if let place = check.firstInvalid {
       report(.notUTF8(count: check.invalidCount), at: place..<place + 1)
     }

@@ -1,19 +1,23 @@
 extension RuleDescription {
   /// What is found while a text is parsed, by name.
   public static let syntaxRules: [RuleDescription] = [
-    argumentAsStatement, controlCharacter, dataWithoutElement, emptyDefinition, emptyHeading,
-    emptyMap, emptyRelation, incompleteStructure, misplacedHeading, misplacedInference,
-    misplacedListItem, misplacedTitle, missingConclusion, missingInference, notUTF8,
-    relationIndentation, relationUnderInference, relationWithoutParent, structureAfterText,
-    textAfterData, textAfterInference, textAfterReference, tooManyFindings, unclosedEmphasis,
-    unclosedFrontMatter, unclosedInference,
+    argumentAsStatement, bracketInTitle, brokenRuleList, controlCharacter, cutStructure,
+    dataWithoutElement, emptyDefinition, emptyHeading, emptyMap, emptyRelation,
+    frontMatterInHyphens, incompleteStructure, malformedNumber, misplacedFrontMatter,
+    misplacedHeading, misplacedInference, misplacedListItem, misplacedTitle, missingBlankLine,
+    missingConclusion, missingInference, mixedIndentation, notUTF8, relationIndentation,
+    relationUnderInference, relationWithoutParent, spaceBeforeColon, structureAfterText,
+    textAfterData, textAfterInference, textAfterReference, textUnderHeading, tooManyFindings,
+    unclosedComment, unclosedData, unclosedEmphasis, unclosedFrontMatter, unclosedInference,
+    unclosedTitle, unevenIndentation,
   ]
 
   static let relationWithoutParent = RuleDescription(
     "relation-without-parent", .error, .syntax, since: "0.1.0",
-    summary: "A block begins with a relation.",
+    summary: "A relation has nothing that it can belong to.",
     rationale: """
-      A relation line belongs to the line above that is indented less; a blank line cuts it off.
+      A relation line belongs to the statement or argument above that is indented less. A blank line \
+      cuts it off, and headings have no relations.
       """,
     objectionable: "[Tram]: Build the tram.\n\n  + [Time]: It saves time.",
     accepted: "[Tram]: Build the tram.\n  + [Time]: It saves time.")
@@ -23,10 +27,30 @@ extension RuleDescription {
     summary: "A relation line is not indented under any statement or argument.",
     rationale: """
       Indentation says what a relation belongs to. The first relation under a line is indented by at \
-      least one blank, and the ones beside it by the same amount.
+      least one space, and the ones beside it by the same amount. A line of text that begins with a \
+      relation symbol is read as a relation; a backslash before it makes it text.
       """,
     objectionable: "[Tram]: Build the tram.\n+ [Time]: It saves time.",
     accepted: "[Tram]: Build the tram.\n  + [Time]: It saves time.")
+
+  static let unevenIndentation = RuleDescription(
+    "uneven-indentation", .warning, .syntax, since: "0.1.0",
+    summary: "A relation is indented so that it is easily taken for another's.",
+    rationale: """
+      One space more than the line above makes a relation of that line; an indentation between two \
+      levels counts as the outer one. Both look like slips, and the map says something else.
+      """,
+    objectionable: "[Tram]: Build it.\n  + [Time]: It saves time.\n   + [Money]: It saves money.",
+    accepted: "[Tram]: Build it.\n  + [Time]: It saves time.\n  + [Money]: It saves money.")
+
+  static let mixedIndentation = RuleDescription(
+    "mixed-indentation", .warning, .syntax, since: "0.1.0",
+    summary: "Relations of one block are indented with tabs and with spaces.",
+    rationale: """
+      A tab counts as one space, however wide it looks, so that levels are not what they seem.
+      """,
+    objectionable: "[Tram]: Build it.\n\t+ [Time]: It saves time.\n  + [Money]: It saves money.",
+    accepted: "[Tram]: Build it.\n  + [Time]: It saves time.\n  + [Money]: It saves money.")
 
   static let emptyRelation = RuleDescription(
     "empty-relation", .error, .syntax, since: "0.1.0",
@@ -62,6 +86,45 @@ extension RuleDescription {
     objectionable: "[Tram]: Build it because of [Time] and money.",
     accepted: "[Tram]: Build it because of @[Time] and money.")
 
+  static let missingBlankLine = RuleDescription(
+    "missing-blank-line", .error, .syntax, since: "0.1.0",
+    summary: "A statement or argument directly follows another one.",
+    rationale: """
+      Elements are divided by blank lines. Without one the second title stands inside the text of the \
+      first.
+      """,
+    objectionable: "[Tram]: Build the tram.\n[Buses]: Buy buses.",
+    accepted: "[Tram]: Build the tram.\n\n[Buses]: Buy buses.")
+
+  static let spaceBeforeColon = RuleDescription(
+    "space-before-colon", .error, .syntax, since: "0.1.0",
+    summary: "There is a space between a title and its colon.",
+    rationale: """
+      Only a colon directly behind the bracket makes a title that of the text that follows.
+      """,
+    objectionable: "[Tram] : Build the tram.",
+    accepted: "[Tram]: Build the tram.")
+
+  static let bracketInTitle = RuleDescription(
+    "bracket-in-title", .warning, .syntax, since: "0.1.0",
+    summary: "A title has a closing bracket inside.",
+    rationale: """
+      The title of a definition goes on to the first closing bracket with a colon behind it. With a \
+      bracket inside it can never be referred to, and most likely two titles have become one.
+      """,
+    objectionable: "[Tram] and [Buses]: Build and buy.",
+    accepted: "[Tram and buses]: Build and buy.")
+
+  static let unclosedTitle = RuleDescription(
+    "unclosed-title", .warning, .syntax, since: "0.1.0",
+    summary: "A bracket that begins a statement is not closed on its line.",
+    rationale: """
+      Without the closing bracket the words are a statement without a title. A title stands on one \
+      line. A backslash before the bracket says that it is meant.
+      """,
+    objectionable: "[Tram: Build the tram.",
+    accepted: "[Tram]: Build the tram.")
+
   static let textAfterReference = RuleDescription(
     "text-after-reference", .error, .syntax, since: "0.1.0",
     summary: "Text follows a title that only refers.",
@@ -86,86 +149,22 @@ extension RuleDescription {
     objectionable: "[Tram]: Build the tram.\n\n{cost: 40}",
     accepted: "[Tram]: Build the tram.\n{cost: 40}")
 
-  static let structureAfterText = RuleDescription(
-    "structure-after-text", .error, .syntax, since: "0.1.0",
-    summary: "A numbered line follows text without a blank line.",
+  static let unclosedComment = RuleDescription(
+    "unclosed-comment", .warning, .syntax, since: "0.1.0",
+    summary: "A comment is never closed.",
+    rationale: "Without its end a comment is text, and is drawn.",
+    objectionable: "[Tram]: Build the tram. /* Ask Ann.",
+    accepted: "[Tram]: Build the tram. /* Ask Ann. */")
+
+  static let unclosedData = RuleDescription(
+    "unclosed-data", .warning, .syntax, since: "0.1.0",
+    summary: "A brace is never closed.",
     rationale: """
-      Premises and conclusions form a block of their own, directly below the block of their \
-      argument.
+      Without the closing brace the data is text, and so is what follows it. A backslash before the \
+      brace says that it is meant.
       """,
-    objectionable: "<Time>\n(1) The tram is fast.\n----\n(2) The tram saves time.",
-    accepted: "<Time>\n\n(1) The tram is fast.\n----\n(2) The tram saves time.")
-
-  static let incompleteStructure = RuleDescription(
-    "incomplete-structure", .error, .syntax, since: "0.1.0",
-    summary: "Numbered lines end without an inference.",
-    rationale: """
-      A structure has premises, a line of hyphens and a conclusion, with no blank line between.
-      """,
-    objectionable: "(1) The tram is fast.\n(2) Speed saves time.",
-    accepted: "(1) The tram is fast.\n----\n(2) The tram saves time.")
-
-  static let missingInference = RuleDescription(
-    "missing-inference", .error, .syntax, since: "0.1.0",
-    summary: "A structure ends in a premise.",
-    rationale: """
-      The last line of a structure is what the argument is for; an inference stands above it.
-      """,
-    objectionable: "(1) The tram is fast.\n----\n(2) It saves time.\n(3) Time is money.",
-    accepted: "(1) The tram is fast.\n----\n(2) It saves time.\n----\n(3) It saves money.")
-
-  static let missingConclusion = RuleDescription(
-    "missing-conclusion", .error, .syntax, since: "0.1.0",
-    summary: "An inference has no conclusion below it.",
-    rationale: "A numbered line has to say what the inference arrives at.",
-    objectionable: "(1) The tram is fast.\n----",
-    accepted: "(1) The tram is fast.\n----\n(2) The tram saves time.")
-
-  static let misplacedInference = RuleDescription(
-    "misplaced-inference", .error, .syntax, since: "0.1.0",
-    summary: "A line of hyphens stands outside a structure.",
-    rationale: """
-      Two or more hyphens at the start of a line are an inference between numbered lines.
-      """,
-    objectionable: "The tram is fast.\n----\nIt saves time.",
-    accepted: "(1) The tram is fast.\n----\n(2) It saves time.")
-
-  static let unclosedInference = RuleDescription(
-    "unclosed-inference", .error, .syntax, since: "0.1.0",
-    summary: "An inference does not end in hyphens.",
-    rationale: """
-      Two hyphens open an inference, two or more close it: `----`, or `-- rule, rule {data} --`. Rules \
-      stand on one line, divided by commas.
-      """,
-    objectionable: "(1) The tram is fast.\n---\n(2) The tram saves time.",
-    accepted: "(1) The tram is fast.\n----\n(2) The tram saves time.")
-
-  static let textAfterInference = RuleDescription(
-    "text-after-inference", .error, .syntax, since: "0.1.0",
-    summary: "Text follows the hyphens that close an inference.",
-    rationale: "The conclusion stands on a numbered line of its own.",
-    objectionable: "(1) The tram is fast.\n---- so\n(2) The tram saves time.",
-    accepted: "(1) The tram is fast.\n-- so --\n(2) The tram saves time.")
-
-  static let argumentAsStatement = RuleDescription(
-    "argument-as-statement", .error, .syntax, since: "0.1.0",
-    summary: "An argument stands where only a statement can.",
-    rationale: """
-      Premises, conclusions and the second side of a contradiction are statements, in square \
-      brackets or in words.
-      """,
-    objectionable: "(1) <Time>\n----\n(2) The tram saves time.",
-    accepted: "(1) [Time]: The tram is fast.\n----\n(2) The tram saves time.")
-
-  static let relationUnderInference = RuleDescription(
-    "relation-under-inference", .error, .syntax, since: "0.1.0",
-    summary: "A relation under an inference is no undercut.",
-    rationale: """
-      What speaks against a step says that it does not go through: an undercut, `<_`. Support \
-      belongs under the premises.
-      """,
-    objectionable: "(1) The tram is fast.\n----\n  - <Stops>: It stops often.\n(2) It saves time.",
-    accepted: "(1) The tram is fast.\n----\n  <_ <Stops>: It stops often.\n(2) It saves time.")
+    objectionable: "[Tram]: Build the tram. {cost: 40",
+    accepted: "[Tram]: Build the tram. {cost: 40}")
 
   static let unclosedEmphasis = RuleDescription(
     "unclosed-emphasis", .warning, .syntax, since: "0.1.0",
@@ -179,12 +178,26 @@ extension RuleDescription {
 
   static let unclosedFrontMatter = RuleDescription(
     "unclosed-front-matter", .error, .syntax, since: "0.1.0",
-    summary: "Front matter has no end.",
+    summary: "Front matter has no end, or no beginning.",
     rationale: """
       Front matter stands between two lines of at least three equals signs. Without the second one \
       its settings are words like any others.
       """,
     objectionable: "===\ntitle: Trams\n\n[Tram]: Build the tram.",
+    accepted: "===\ntitle: Trams\n===\n\n[Tram]: Build the tram.")
+
+  static let frontMatterInHyphens = RuleDescription(
+    "front-matter-in-hyphens", .error, .syntax, since: "0.1.0",
+    summary: "Front matter stands between hyphens instead of equals signs.",
+    rationale: "Hyphens are an inference in Argdown; its front matter has lines of equals signs.",
+    objectionable: "---\ntitle: Trams\n---\n\n[Tram]: Build the tram.",
+    accepted: "===\ntitle: Trams\n===\n\n[Tram]: Build the tram.")
+
+  static let misplacedFrontMatter = RuleDescription(
+    "misplaced-front-matter", .warning, .syntax, since: "0.1.0",
+    summary: "A block that is not the first begins like front matter.",
+    rationale: "Only at the start of a text are settings read; later they are words.",
+    objectionable: "[Tram]: Build the tram.\n\n===\ntitle: Trams\n===",
     accepted: "===\ntitle: Trams\n===\n\n[Tram]: Build the tram.")
 
   static let misplacedListItem = RuleDescription(
@@ -203,6 +216,16 @@ extension RuleDescription {
     rationale: "A heading is a block of its own, with a blank line before it.",
     objectionable: "[Tram]: Build the tram.\n# Costs",
     accepted: "[Tram]: Build the tram.\n\n# Costs")
+
+  static let textUnderHeading = RuleDescription(
+    "text-under-heading", .warning, .syntax, since: "0.1.0",
+    summary: "A text stands directly under a heading.",
+    rationale: """
+      A heading goes on to the next blank line, so the text becomes part of the title. Only sentences are \
+      reported: a long heading may well go on on the next line.
+      """,
+    objectionable: "# Trams\nBuild the tram.",
+    accepted: "# Trams\n\nBuild the tram.")
 
   static let emptyMap = RuleDescription(
     "empty-map", .error, .syntax, since: "0.1.0",

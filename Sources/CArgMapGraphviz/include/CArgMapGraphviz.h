@@ -36,9 +36,10 @@ void argmap_gv_close(argmap_gv_graph *graph);
 // What Graphviz has called an error since a graph was last opened, cut at a few thousand bytes.
 const char *argmap_gv_errors(void);
 
-// Parts of a graph; NULL when there is no memory. A container is the root or a cluster.
+// Parts of a graph; NULL when there is no memory. A container is the root or a subgraph, which is a
+// cluster if its name begins so. A node that is there already is added to one more container.
 argmap_gv_object *argmap_gv_root(const argmap_gv_graph *graph);
-argmap_gv_object *_Nullable argmap_gv_add_cluster(argmap_gv_object *container, const char *name);
+argmap_gv_object *_Nullable argmap_gv_add_subgraph(argmap_gv_object *container, const char *name);
 argmap_gv_object *_Nullable argmap_gv_add_node(argmap_gv_object *container, const char *name);
 argmap_gv_object *_Nullable argmap_gv_add_edge(const argmap_gv_graph *graph, argmap_gv_object *tail,
                                                argmap_gv_object *head, const char *name);

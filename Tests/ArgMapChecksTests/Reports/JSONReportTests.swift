@@ -58,4 +58,23 @@ import Testing
     #expect(related?["path"] as? String == "b \"c\"")
     #expect((related?["range"] as? [String: [String: Int]])?["end"] == ["line": 2, "column": 5])
   }
+
+  @Test func `places in a composed text are those where it was written`() throws {
+    let part = SourceText(name: "part", "one\ntwo")
+    var composer = SourceTextComposer(name: "map")
+    composer.append(SourceRange(4..<7), of: part)
+    var finding = Diagnostic(
+      "some-rule", .note, "x", at: SourceRange(0..<3),
+      notes: [Diagnostic.Note("there", at: SourceRange(1..<2))])
+    finding.fixes = [Diagnostic.Fix("write x", replacing: SourceRange(0..<3), with: "x")]
+    let report = render([CheckedText(composer.makeText(), [finding])])
+    let place = """
+      "path":"part","range":{"start":{"line":2,"column":1},"end":{"line":2,"column":4}}
+      """
+    #expect(report.components(separatedBy: place).count == 3)
+    let related = """
+      "path":"part","range":{"start":{"line":2,"column":2},"end":{"line":2,"column":3}}
+      """
+    #expect(report.contains(related))
+  }
 }

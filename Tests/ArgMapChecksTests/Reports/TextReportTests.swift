@@ -187,11 +187,71 @@ import Testing
     #expect(plain == report(SourceText(name: "x", text), [finding("[A]", in: text)]))
   }
 
+  @Test func `findings about a composed text are told where it was written`() {
+    let map = SourceText(name: "map", "[A]: a\n\n@include(part)\n\n[C]: c")
+    let part = SourceText(name: "part", "// A part.\n[B]: b")
+    var composer = SourceTextComposer(name: "map")
+    composer.append(SourceRange(0..<8), of: map)
+    composer.append(SourceRange(0..<17), of: part)
+    composer.append(SourceRange(22..<30), of: map)
+    let text = composer.makeText()
+    let words = String(decoding: text.bytes, as: UTF8.self)
+    var finding = finding(
+      "[B]", in: words,
+      notes: [
+        Diagnostic.Note("before", at: range("[A]", in: words)),
+        Diagnostic.Note("beside", at: range("b", in: words)),
+        Diagnostic.Note("behind", at: range("[C]", in: words)),
+      ])
+    finding.fixes = [Diagnostic.Fix("write [D]", replacing: finding.range, with: "[D]")]
+    #expect(
+      report(text, [finding]) == """
+        warning[some-rule]: a fault
+         --> part:2:1
+          |
+        2 | [B]: b
+          | ^^^
+          |      - beside
+         ::: map:1:1
+          |
+        1 | [A]: a
+          | --- before
+          :
+        5 | [C]: c
+          | --- behind
+          = fix: write [D]
+
+
+        """)
+  }
+
+  @Test func `an edit of several pieces is offered for none of them`() {
+    let part = SourceText(name: "part", "one two")
+    var composer = SourceTextComposer(name: "map")
+    composer.append(SourceRange(0..<3), of: part)
+    composer.append(SourceRange(4..<7), of: part)
+    var finding = Diagnostic("some-rule", .note, "x", at: SourceRange(0..<0))
+    finding.fixes = [
+      Diagnostic.Fix("write x", replacing: SourceRange(0..<2), with: "x"),
+      Diagnostic.Fix("write x", replacing: SourceRange(2..<4), with: "x"),
+    ]
+    #expect(!report(composer.makeText(), [finding]).contains("fix"))
+    finding.fixes.removeLast()
+    #expect(report(composer.makeText(), [finding]).contains("fix: write x"))
+  }
+
+  @Test func `texts of one file count as one`() {
+    let text = SourceText("x")
+    let counts = FindingCounts([CheckedText(text, []), CheckedText(text, [])])
+    #expect(counts.summary == "0 errors, 0 warnings, 0 notes in 1 file")
+  }
+
   @Test func `counts are summed up in a sentence`() {
     let text = SourceText("x")
     let note = Diagnostic("some-rule", .note, "x", at: SourceRange(0..<0))
     let error = Diagnostic("some-rule", .error, "x", at: SourceRange(0..<0))
-    let counts = FindingCounts([CheckedText(text, [note, error, note]), CheckedText(text, [])])
+    let other = SourceText(name: "y", "y")
+    let counts = FindingCounts([CheckedText(text, [note, error, note]), CheckedText(other, [])])
     #expect(counts.summary == "1 error, 0 warnings, 2 notes in 2 files")
     #expect(counts.worst == .error)
     #expect(FindingCounts([]).worst == nil)

@@ -48,7 +48,7 @@ package struct DuplicateTitle: Rule {
   }
 
   private func unlikeTexts(
-    _ occurrences: [Occurrence]
+    _ occurrences: Occurrences
   ) -> (first: Occurrence, unlike: Occurrence)? {
     guard occurrences.count > 1 else { return nil }
     let texts = occurrences.filter { $0.trimmedText != nil }.sorted { $0.range < $1.range }

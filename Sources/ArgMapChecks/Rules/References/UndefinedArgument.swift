@@ -29,10 +29,11 @@ package struct UndefinedArgument: Rule {
     guard !undefined.isEmpty else { return }
     let defined = map.arguments.lazy.filter { $0.isDefined && !$0.isUntitled }
     var index = TitleIndex(defined.map(\.title))
+    let wordless = map.titlesBeforeLostText
     for argument in undefined {
       let suggestion = index.suggestion(for: argument.title)
       let uses = argument.occurrences.map(\.nameRange).sorted()
-      guard let first = uses.first else { continue }
+      guard let first = uses.first, !uses.contains(where: wordless.contains) else { continue }
       let fixes = TitleFix.fixes(
         renaming: uses, to: suggestion.map { ($0, "<\($0.title)>") }, in: map.text)
       report(

@@ -36,10 +36,11 @@ package struct UndefinedStatement: Rule {
     guard !undefined.isEmpty else { return }
     let defined = map.statements.lazy.filter { $0.isDefined && !$0.isUntitled }
     var index = TitleIndex(defined.map(\.title))
+    let wordless = map.titlesBeforeLostText
     for statement in undefined {
       let suggestion = index.suggestion(for: statement.title)
-      let uses = statement.occurrences.map(\.nameRange).sorted()
-      guard let first = uses.first else { continue }
+      let uses = Set(statement.occurrences.map(\.nameRange)).sorted()
+      guard let first = uses.first, !uses.contains(where: wordless.contains) else { continue }
       let fixes = TitleFix.fixes(
         renaming: uses, to: suggestion.map { ($0, "[\($0.title)]") }, in: map.text)
       report(

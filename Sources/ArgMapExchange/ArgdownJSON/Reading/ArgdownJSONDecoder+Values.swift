@@ -92,14 +92,14 @@ extension ArgdownJSONDecoder {
 
   private mutating func mapping(at index: Int, depth: Int) -> Metadata {
     var entries: [Metadata.Entry] = []
-    var places: [TitleKey: Int] = [:]
+    var places: [ByteSlice: Int] = [:]
     for (key, value) in json.members(of: index) {
       let name = json.string(at: key)
       let entry = Metadata.Entry(
         key: name, value: self.value(at: value, depth: depth + 1), range: SourceRange(0..<0))
       // As everywhere in JSON, the last one counts.
-      if let place = places.updateValue(entries.count, forKey: TitleKey(name)) {
-        places[TitleKey(name)] = place
+      if let place = places.updateValue(entries.count, forKey: ByteSlice(name)) {
+        places[ByteSlice(name)] = place
         entries[place] = entry
       } else {
         entries.append(entry)

@@ -8,8 +8,8 @@ import ArgMapSyntax
 struct ArgdownJSONDecoder {
   var imported = ImportedMap()
   let json: JSONDocument
-  private var statements: [TitleKey: Int] = [:]
-  private var arguments: [TitleKey: Int] = [:]
+  private var statements: [ByteSlice: Int] = [:]
+  private var arguments: [ByteSlice: Int] = [:]
   /// The sections by their ids.
   var sections: [String: Int] = [:]
   private var relations: Set<ImportedMap.Relation> = []
@@ -71,7 +71,7 @@ struct ArgdownJSONDecoder {
 
   /// The index of the element with a title, which may be new.
   private mutating func element(titled title: String, isArgument: Bool) -> Int {
-    let key = TitleKey(title)
+    let key = ByteSlice(title)
     if let index = isArgument ? arguments[key] : statements[key] { return index }
     if isArgument {
       arguments[key] = imported.arguments.count

@@ -89,7 +89,7 @@ struct ImportedMap {
   /// What could not be taken over, each a phrase.
   var losses: [String] = []
   /// All titles, as soon as one has to be changed.
-  private var takenTitles: (statements: Set<TitleKey>, arguments: Set<TitleKey>)?
+  private var takenTitles: (statements: Set<ByteSlice>, arguments: Set<ByteSlice>)?
   /// The last number that was put behind a title, since others have it.
   private var lastNumbers: [String: Int] = [:]
 
@@ -134,7 +134,7 @@ extension ImportedMap {
     let old = title(of: end)
     if takenTitles == nil {
       takenTitles = (
-        Set(statements.map { TitleKey($0.title) }), Set(arguments.map { TitleKey($0.title) })
+        Set(statements.map { ByteSlice($0.title) }), Set(arguments.map { ByteSlice($0.title) })
       )
     }
     let form = ArgdownForms.referable(old, isArgument: end.isArgument)
@@ -157,8 +157,8 @@ extension ImportedMap {
   /// Claims a title; false if some element has it already.
   private mutating func take(_ title: String, isArgument: Bool) -> Bool {
     isArgument
-      ? takenTitles?.arguments.insert(TitleKey(title)).inserted ?? false
-      : takenTitles?.statements.insert(TitleKey(title)).inserted ?? false
+      ? takenTitles?.arguments.insert(ByteSlice(title)).inserted ?? false
+      : takenTitles?.statements.insert(ByteSlice(title)).inserted ?? false
   }
 
   mutating func lose(_ relation: Int) {

@@ -1,9 +1,8 @@
-public import ArgMapModel
-
-/// What an author asks of a picture: which elements it shows, with which text, in which frames.
+/// What an author asks of a picture: which elements it shows, with which text, in which frames, and
+/// how it looks.
 ///
-/// The settings are Argdown's own, read from the front matter under `selection`, `map` and `group`.
-/// A value of the wrong type counts as not given.
+/// The settings are Argdown's own, read from the front matter under `selection`, `map`, `group`,
+/// `color`, `dot` and `images`. A value of the wrong type counts as not given.
 public struct DrawingSettings: Sendable {
   /// Which statements get a node of their own in the overview.
   public enum StatementSelectionMode: String, Sendable {
@@ -87,67 +86,13 @@ public struct DrawingSettings: Sendable {
   /// Whether the data key `isClosed` of headings has no effect (`group.ignoreIsClosed`).
   public var ignoreIsClosed = false
 
+  /// Which colours elements and lines have (`color`).
+  package var colors = ColorSettings()
+  /// How boxes and lines are drawn and laid out (`dot`).
+  package var dot = DotSettings()
+  /// Which images belong to elements (`images`).
+  package var images = ImageSettings()
+
   /// Makes the default settings.
   public init() {}
-}
-
-extension DrawingSettings {
-  /// Reads the settings from a configuration: a front matter, or one merged with a file's settings.
-  public init(_ configuration: Metadata) {
-    self.init()
-    title = configuration["title"]?.scalarText.flatMap(Self.oneLine)
-    if let selection = configuration["selection"]?.mapping { readSelection(selection) }
-    if let map = configuration["map"]?.mapping { readMap(map) }
-    if let group = configuration["group"]?.mapping { readGroup(group) }
-  }
-
-  private mutating func readSelection(_ data: Metadata) {
-    if let mode = data["statementSelectionMode"]?.string.flatMap(StatementSelectionMode.init) {
-      statementSelectionMode = mode
-    }
-    excludeDisconnected = data["excludeDisconnected"]?.bool ?? excludeDisconnected
-    selectedTags = data["selectedTags"]?.titles
-    selectedSections = data["selectedSections"]?.titles
-    selectElementsWithoutTag = data["selectElementsWithoutTag"]?.bool ?? selectElementsWithoutTag
-    selectElementsWithoutSection =
-      data["selectElementsWithoutSection"]?.bool ?? selectElementsWithoutSection
-    includeStatements = data["includeStatements"]?.titles ?? includeStatements
-    excludeStatements = data["excludeStatements"]?.titles ?? excludeStatements
-    excludeArguments = data["excludeArguments"]?.titles ?? excludeArguments
-    ignoreIsInMap = data["ignoreIsInMap"]?.bool ?? ignoreIsInMap
-  }
-
-  private mutating func readMap(_ data: Metadata) {
-    if let mode = data["statementLabelMode"]?.string.flatMap(LabelMode.init) {
-      statementLabelMode = mode
-    }
-    if let mode = data["argumentLabelMode"]?.string.flatMap(LabelMode.init) {
-      argumentLabelMode = mode
-    }
-    addTags = data["addTags"]?.bool ?? addTags
-  }
-
-  private mutating func readGroup(_ data: Metadata) {
-    groupDepth = data["groupDepth"]?.integer ?? groupDepth
-    ignoreIsGroup = data["ignoreIsGroup"]?.bool ?? ignoreIsGroup
-    ignoreIsClosed = data["ignoreIsClosed"]?.bool ?? ignoreIsClosed
-    sections = data["sections"]?.mapping.map { listed in
-      var flags: [String: SectionFlags] = [:]
-      for entry in listed.entries {
-        guard let data = entry.value.mapping else { continue }
-        flags[entry.key] = SectionFlags(
-          isGroup: data["isGroup"]?.bool, isClosed: data["isClosed"]?.bool)
-      }
-      return flags
-    }
-  }
-
-  private static func oneLine(_ title: String) -> String? {
-    let words = title.split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? nil : words.joined(separator: " ")
-  }
-}
-
-extension MetadataValue {
-  fileprivate var titles: [String]? { sequence?.compactMap(\.scalarText) }
 }

@@ -1,0 +1,65 @@
+import ArgMapSyntax
+import Foundation
+
+extension MapFiles {
+  /// Reads a file to its end.
+  static func contents(of path: String) throws(FileError) -> [UInt8] {
+    try isStream(path) ? stream(path) : bytes(of: path)
+  }
+
+  /// Whether a path leads to a pipe, as in `argmap check <(generate)`.
+  static func isStream(_ path: String) -> Bool { fileType(of: path) != .typeRegular }
+
+  static func standardInput() throws(FileError) -> [UInt8] {
+    do {
+      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+    } catch {
+      throw .unreadable("standard input", reason: error.reason)
+    }
+  }
+
+  private static func stream(_ path: String) throws(FileError) -> [UInt8] {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return [UInt8](try file.readToEnd() ?? Data())
+    } catch {
+      throw .unreadable(path, reason: error.reason)
+    }
+  }
+
+  /// Reads a regular file whole.
+  static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      guard data.count <= SourceText.maximumSize else { throw FileError.tooLarge(path) }
+      return [UInt8](data)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw .unreadable(path, reason: error.reason)
+    }
+  }
+
+  static func fileType(of path: String) -> FileAttributeType? {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+    return attributes?[.type] as? FileAttributeType
+  }
+}
+
+extension Error {
+  /// What went wrong with a file, in few words.
+  var reason: String {
+    let error = self as NSError
+    switch CocoaError.Code(rawValue: error.code) {
+    case .fileNoSuchFile, .fileReadNoSuchFile: return "it does not exist"
+    case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
+    case .fileWriteOutOfSpace: return "the disk is full"
+    case .fileWriteVolumeReadOnly: return "the disk is read-only"
+    default:
+      let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+      return (underlying ?? error).localizedDescription
+        .replacing("The operation could not be completed. ", with: "")
+    }
+  }
+}
