@@ -6,7 +6,7 @@ import ArgMapSyntax
 /// The article <doc:JSON> describes the format, and so does the schema `argmap-map-1.schema.json`.
 /// Elements name each other by ids; places are byte offsets with lines and columns.
 public struct MapJSON: Sendable {
-  /// The version of the format. It changes when readers would break; keys may be added.
+  /// The version of the format, which changes when readers would break; keys may be added.
   public static let version = 1
 
   /// Whether the JSON is indented.
@@ -25,6 +25,7 @@ public struct MapJSON: Sendable {
 
   /// Writes a map.
   ///
+  /// - Parameter map: The map to write.
   /// - Returns: The JSON in UTF-8, with a line break at its end.
   public func bytes(of map: ArgumentMap) -> [UInt8] {
     var bytes: [UInt8] = []
