@@ -130,7 +130,7 @@ private struct ScalarOffsets {
 
   init(of text: String) {
     count = text.utf8.count
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+    guard !text.utf8.isASCII else {
       offsets = []
       return
     }
