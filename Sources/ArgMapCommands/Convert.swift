@@ -42,6 +42,7 @@ struct Convert: ParsableCommand {
   var block: Int?
 
   @OptionGroup var reading: ReadingOptions
+
   /// How many losses are listed; more help nobody.
   private static let lossLimit = 100
 

@@ -10,6 +10,8 @@ struct Places {
     case utf16
   }
 
+  /// The text that the places are in.
+  let text: SourceText
   private let bytes: [UInt8]
   private let unit: Unit
   private let startOfText: Int
@@ -19,6 +21,7 @@ struct Places {
   private static let blockSize = 64
 
   init(in text: SourceText, unit: Unit) {
+    self.text = text
     bytes = text.bytes
     self.unit = unit
     // A byte-order mark is not counted.

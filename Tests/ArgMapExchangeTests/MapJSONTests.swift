@@ -46,6 +46,14 @@ import Testing
     (2) q
     """
 
+  /// A map that includes another text.
+  private static let composed: SourceText = {
+    var composer = SourceTextComposer(name: "map.argdown")
+    composer.append(SourceRange(0..<8), of: SourceText(name: "map.argdown", "[A]: a\n\n…"))
+    composer.append(SourceRange(2..<9), of: SourceText(name: "part.argdown", "\n\n[B]: b\n"))
+    return composer.makeText()
+  }()
+
   private static let texts: [(name: String, text: String)] = {
     var texts = [("everything", everything), ("empty", ""), ("control", "[A]: \0")]
     texts += ConformanceCase.all.map { ("case-\($0.number)", $0.input) }
@@ -71,10 +79,10 @@ import Testing
       let text = try String(contentsOf: RepositoryMaps.url(of: name), encoding: .utf8)
       #expect(try schema.faults(in: write(text)) == [], "\(name)")
     }
-    // Reading a map makes no fixes and names no subjects; those are for the findings of checks.
-    let unseen = schema.properties.subtracting(schema.seen)
-      .filter { !$0.contains("/fixes/items/") }
-    #expect(unseen.isEmpty)
+    let json = MapJSON(toolVersion: "0.1.0").bytes(of: ArgumentMap(parsing: Self.composed))
+    #expect(try schema.faults(in: json) == [])
+    // Reading a map names no subjects; those are for the findings of checks.
+    #expect(schema.properties.subtracting(schema.seen) == [])
   }
 
   @Test func `the schema is strict`() throws {
@@ -129,6 +137,17 @@ import Testing
     let second = json["statements"][1]["occurrences"][0]["range"]
     #expect(second["start"]["line"].integer == 3)
     #expect(second["end"]["column"].integer == 7)
+  }
+
+  @Test func `places in an included text are places in its own`() throws {
+    let map = ArgumentMap(parsing: Self.composed)
+    let json = JSONValue(
+      try JSONSerialization.jsonObject(with: Data(MapJSON(toolVersion: "0.1.0").bytes(of: map))))
+    #expect(json["path"].string == "map.argdown")
+    let ranges = json["statements"].list.map { $0["occurrences"][0]["range"] }
+    #expect(ranges.map { $0["path"].string } == [nil, "part.argdown"])
+    #expect(ranges.map { $0["start"]["line"].integer } == [1, 3])
+    #expect(ranges.map { $0["start"]["offset"].integer } == [0, 2])
   }
 
   @Test func `findings of reading are written, and what could be read`() throws {

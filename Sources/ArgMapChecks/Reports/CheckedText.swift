@@ -14,14 +14,6 @@ public struct CheckedText: Sendable {
   }
 }
 
-extension Diagnostic {
-  /// The edits, unless one of them runs over several pieces of a composed text: it can be made in none
-  /// of the files.
-  func fixes(in text: SourceText) -> [Fix] {
-    fixes.allSatisfy { text.origin(of: $0.range).range.count == $0.range.count } ? fixes : []
-  }
-}
-
 /// How many findings there are of each severity, and about how many files.
 public struct FindingCounts: Sendable, Equatable {
   /// The number of errors.

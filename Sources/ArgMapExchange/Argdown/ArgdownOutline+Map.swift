@@ -236,7 +236,7 @@ extension WrittenRelation {
     return switch kind {
     case .support, .entails: isFromMember ? "+" : "+>"
     case .attack, .contrary: isFromMember ? "-" : "->"
-    case .undercut: isFromMember ? "_" : "_>"
+    case .undercut: isFromMember ? "<_" : "_>"
     case .contradictory: "><"
     }
   }

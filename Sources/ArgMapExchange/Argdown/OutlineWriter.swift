@@ -23,6 +23,10 @@ struct OutlineWriter {
   }
 
   private static let width = 100
+  /// How deep relations are nested before each level takes one column instead of two.
+  private static let depthLimit = 32
+  /// The most columns by which a line that goes on is indented.
+  private static let textIndentation = 66
 
   init(_ outline: ArgdownOutline) {
     self.outline = outline
@@ -101,7 +105,7 @@ struct OutlineWriter {
       append("* ")
       write(line.words, indentation: 2)
       endLine()
-      writeRelations(of: index, indentation: 2)
+      writeRelations(of: index)
       return
     }
     // An argument without a title is known by its structure alone.
@@ -110,13 +114,13 @@ struct OutlineWriter {
       startBlock(line.words.isArgument && line.structure.isEmpty ? .argument : .other)
       write(line.words, indentation: 0, startsLine: true)
       endLine()
-      writeRelations(of: index, indentation: 2)
+      writeRelations(of: index)
     }
     guard !line.structure.isEmpty else { return }
     startBlock(.other)
     for index in line.structure {
       writeStructureLine(index)
-      writeRelations(of: index, indentation: 4)
+      writeRelations(of: index)
     }
   }
 
@@ -127,7 +131,7 @@ struct OutlineWriter {
       writeInference(rules, line.words.metadata)
     case .number(let label):
       append("(\(label)) ")
-      write(line.words, indentation: 4)
+      write(line.words, indentation: 2)
     case .block, .listItem, .relation:
       preconditionFailure("a structure is made of numbered lines and inferences")
     }
@@ -145,25 +149,35 @@ struct OutlineWriter {
       var data = BreakableText()
       data.append(metadata)
       append(" ")
-      append(data, indentation: 5, isText: false)
+      append(data, indentation: 2, isText: false)
     }
     append(" --")
   }
 
   /// Writes the relation lines below a line, nested to any depth.
-  private mutating func writeRelations(of line: Int, indentation: Int) {
-    var pending = outline.lines[line].relations.reversed().map { (line: $0, depth: 0) }
+  private mutating func writeRelations(of line: Int) {
+    let unit = isDeep(line) ? 1 : 2
+    var pending = outline.lines[line].relations.reversed().map { (line: $0, depth: 1) }
     while let (index, depth) = pending.popLast() {
       let line = outline.lines[index]
       guard case .relation(let symbol) = line.start else {
         preconditionFailure("only relations stand below a line")
       }
-      let width = indentation + 2 * depth
-      append(String(repeating: " ", count: width) + symbol + " ")
-      write(line.words, indentation: width + 2)
+      append(String(repeating: " ", count: unit * depth) + symbol + " ")
+      write(line.words, indentation: min(unit * depth + 2, Self.textIndentation))
       endLine()
       pending += line.relations.reversed().map { ($0, depth + 1) }
     }
+  }
+
+  /// Whether relations are nested so deep that two columns a level would be too many.
+  private func isDeep(_ line: Int) -> Bool {
+    var level = [line]
+    for _ in 0...Self.depthLimit {
+      level = level.flatMap { outline.lines[$0].relations }
+      if level.isEmpty { return false }
+    }
+    return true
   }
 
   // MARK: Elements
@@ -230,7 +244,7 @@ struct OutlineWriter {
     } else if bytes.last?.isBlank == false {
       append(" ")
     }
-    append(data, indentation: indentation + 1, isText: false)
+    append(data, indentation: indentation + 2, isText: false)
   }
 
   private mutating func append(title words: ArgdownOutline.Words, _ colon: String) {

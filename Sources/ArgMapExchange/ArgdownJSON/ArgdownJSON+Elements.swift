@@ -160,23 +160,23 @@ extension ArgdownDocument {
     writer.beginObject()
     writer.member("type", "relation")
     writer.member("relationType", relation.kind.rawValue)
-    writeEnd("from", relation.source)
-    writeEnd("to", relation.target)
+    writeEnd("from", "fromType", relation.source)
+    writeEnd("to", "toType", relation.target)
     writer.endObject()
   }
 
-  private mutating func writeEnd(_ key: String, _ element: Element) {
+  private mutating func writeEnd(_ key: String, _ typeKey: String, _ element: Element) {
     switch element {
     case .statement(let id):
       writer.member(key, statementTitles[id.index])
-      writer.member(key + "Type", "equivalence-class")
+      writer.member(typeKey, "equivalence-class")
     case .argument(let id):
       writer.member(key, argumentTitles[id.index])
-      writer.member(key + "Type", "argument")
+      writer.member(typeKey, "argument")
     case .inference(let id):
       let inference = map[id]
       writer.member(key, argumentTitles[inference.argument.index])
-      writer.member(key + "Type", "inference")
+      writer.member(typeKey, "inference")
       writer.member("conclusionIndex", inference.conclusionLine)
     }
   }

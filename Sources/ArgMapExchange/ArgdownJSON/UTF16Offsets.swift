@@ -4,17 +4,33 @@ struct UTF16Offsets {
   private let offsets: [Int]
 
   init(of text: String) {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+    let utf8 = text.utf8.span
+    guard !text.utf8.isASCII else {
       offsets = []
       return
     }
     var offsets = [0]
-    for byte in text.utf8 { offsets.append(offsets[offsets.count - 1] + byte.utf16Count) }
+    offsets.reserveCapacity(utf8.count + 1)
+    var offset = 0
+    for index in utf8.indices {
+      offset += utf8[index].utf16Count
+      offsets.append(offset)
+    }
     self.offsets = offsets
   }
 
   subscript(utf8Offset: Int) -> Int {
     offsets.isEmpty ? utf8Offset : offsets[min(utf8Offset, offsets.count - 1)]
+  }
+}
+
+extension String.UTF8View {
+  /// Whether every byte is a character, so that offsets of all kinds are the same.
+  var isASCII: Bool {
+    let bytes = span
+    var index = 0
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index == bytes.count
   }
 }
 

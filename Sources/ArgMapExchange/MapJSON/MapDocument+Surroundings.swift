@@ -65,14 +65,14 @@ extension MapDocument {
     for note in finding.notes {
       writer.beginObject()
       writer.member("message", note.message.text)
-      writeRange("range", note.range)
+      writeRange("range", note.range, in: note.text)
       writer.endObject()
     }
     writer.endArray()
     strings("subjects", finding.subjects)
     writer.key("fixes")
     writer.beginArray()
-    for fix in finding.fixes {
+    for fix in finding.fixes(in: map.text) {
       writer.beginObject()
       writer.member("message", fix.message.text)
       writeRange("range", fix.range)

@@ -56,16 +56,21 @@ extension MapDocument {
   }
 
   /// Writes where something stands: from the first byte to the one behind the last.
-  mutating func writeRange(_ key: String, _ range: SourceRange?) {
+  ///
+  /// Where that is in another text, which the map includes, its path is written too.
+  mutating func writeRange(_ key: String, _ range: SourceRange?, in text: SourceText? = nil) {
     writer.key(key)
     guard let range else { return writer.null() }
+    let (places, place) = places.place(of: range, in: text ?? map.text)
     let (start, end) = (
-      places.position(at: range.lowerBound), places.position(at: range.upperBound)
+      places.position(at: place.lowerBound), places.position(at: place.upperBound)
     )
+    let path = places.text.name == map.text.name ? nil : places.text.name
     writer.inline { writer in
       writer.beginObject()
+      if let path { writer.member("path", path) }
       for (key, offset, position) in [
-        ("start", range.lowerBound, start), ("end", range.upperBound, end),
+        ("start", place.lowerBound, start), ("end", place.upperBound, end),
       ] {
         writer.key(key)
         writer.beginObject()
@@ -125,7 +130,7 @@ private struct ScalarOffsets {
 
   init(of text: String) {
     count = text.utf8.count
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+    guard !text.utf8.isASCII else {
       offsets = []
       return
     }

@@ -27,6 +27,7 @@ public struct MapJSON: Sendable {
 
   /// Writes a map.
   ///
+  /// - Parameter map: The map to write.
   /// - Returns: The JSON in UTF-8, with a line break at its end.
   public func bytes(of map: ArgumentMap) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -53,14 +54,13 @@ public struct MapJSON: Sendable {
 /// The JSON of one map while it is written; extensions write its parts.
 struct MapDocument {
   let map: ArgumentMap
-  let places: Places
+  var places = OriginTables { Places(in: $0, unit: .scalars) }
   let theses: Set<Statement.ID>
   var writer: JSONWriter
 
   init(map: ArgumentMap, writer: JSONWriter) {
     self.map = map
     self.writer = writer
-    places = Places(in: map.text, unit: .scalars)
     theses = Set(map.declaredTheses)
   }
 
@@ -77,13 +77,7 @@ struct MapDocument {
         $0.member("version", toolVersion)
       }
     }
-    writer.key("text")
-    writer.inline { [text = map.text] in
-      $0.object {
-        $0.member("name", text.name)
-        $0.member("bytes", text.bytes.count)
-      }
-    }
+    writer.member("path", map.text.name)
     writer.key("frontMatter")
     writer.value(map.frontMatter)
     // Local lists and indices: an element would be copied to be passed on while the document changes.

@@ -44,7 +44,7 @@ struct PlacedLine {
   /// How far the line may be indented: some symbols are written in a long and a short form.
   private func indentations(behind symbol: String) -> ClosedRange<Int> {
     let long = column - 4
-    return long...(symbol.utf8.count == 1 ? long + 1 : long)
+    return long...(["+", "-", "<_"].contains(symbol) ? long + 1 : long)
   }
 }
 
@@ -114,7 +114,7 @@ extension Placement {
       }
       for relation in index.relations(from: end, to: step)
       where !onlyNew || !index.isWritten[relation] {
-        return RelationSymbol(symbol: isFromMember ? "_" : "_>", relation: relation)
+        return RelationSymbol(symbol: isFromMember ? "<_" : "_>", relation: relation)
       }
     }
     return nil
@@ -127,7 +127,7 @@ extension RelationKind {
     switch self {
     case .support, .entails: isFromMember ? "+" : "+>"
     case .attack, .contrary: isFromMember ? "-" : "->"
-    case .undercut: isFromMember ? "_" : "_>"
+    case .undercut: isFromMember ? "<_" : "_>"
     case .contradictory: "><"
     }
   }
