@@ -15,30 +15,29 @@ struct IndexTable: Sendable {
   /// The slots that are not empty.
   private var usedCount = 0
 
-  private func slot(of hash: UInt32) -> Int { Int(hash) & (slots.count - 1) }
+  /// The first slot for a hash of which something holds, or else the empty one at the end of the search.
+  private func slot(for hash: UInt32, where isMatch: (Slot) -> Bool) -> Int {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot].index != -1, !isMatch(slots[slot]) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private func slot(ofKey hash: UInt32, where isMatch: (Int) -> Bool) -> Int {
+    slot(for: hash) { $0.hash == hash && $0.index >= 0 && isMatch(Int($0.index)) }
+  }
 
   /// The index that a key is entered under.
   func index(hash: Int, where isMatch: (Int) -> Bool) -> Int? {
-    let hash = UInt32(truncatingIfNeeded: hash)
-    var slot = slot(of: hash)
-    while slots[slot].index != -1 {
-      let index = Int(slots[slot].index)
-      if slots[slot].hash == hash, index >= 0, isMatch(index) { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    let slot = slot(ofKey: UInt32(truncatingIfNeeded: hash), where: isMatch)
+    return slots[slot].index >= 0 ? Int(slots[slot].index) : nil
   }
 
   /// The index that a key is entered under, or the new one after it was entered.
   mutating func index(hash: Int, orInserting new: Int, where isMatch: (Int) -> Bool) -> Int {
     if usedCount * 4 >= slots.count * 3 { grow() }
     let hash = UInt32(truncatingIfNeeded: hash)
-    var slot = slot(of: hash)
-    while slots[slot].index != -1 {
-      let index = Int(slots[slot].index)
-      if slots[slot].hash == hash, index >= 0, isMatch(index) { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(ofKey: hash, where: isMatch)
+    if slots[slot].index >= 0 { return Int(slots[slot].index) }
     slots[slot] = Slot(hash: hash, index: Int32(new))
     usedCount += 1
     return new
@@ -46,14 +45,8 @@ struct IndexTable: Sendable {
 
   /// Removes an index that was entered with a hash, if it is there.
   mutating func remove(_ index: Int, hash: Int) {
-    var slot = slot(of: UInt32(truncatingIfNeeded: hash))
-    while slots[slot].index != -1 {
-      if slots[slot].index == Int32(index) {
-        slots[slot].index = -2
-        return
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(for: UInt32(truncatingIfNeeded: hash)) { $0.index == Int32(index) }
+    if slots[slot].index >= 0 { slots[slot].index = -2 }
   }
 
   private mutating func grow() {
@@ -62,9 +55,7 @@ struct IndexTable: Sendable {
     slots = [Slot](repeating: Slot(), count: isCrowded ? slots.count * 2 : slots.count)
     usedCount = entries.count
     for entry in entries {
-      var slot = slot(of: entry.hash)
-      while slots[slot].index != -1 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = entry
+      slots[slot(for: entry.hash) { _ in false }] = entry
     }
   }
 }

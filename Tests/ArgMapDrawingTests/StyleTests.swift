@@ -1,5 +1,4 @@
 import ArgMapModel
-import Foundation
 import Testing
 
 @testable import ArgMapDrawing
@@ -12,22 +11,22 @@ import Testing
   @Test(arguments: Vocabulary.Box.all)
   func `text in a box is read without effort`(box: Vocabulary.Box) {
     let look = Self.style.look(of: box.kind, box.role)
-    #expect(contrast(look.ink, look.fill) >= 4.5)
-    #expect(contrast(look.mutedInk, look.fill) >= 4.5)
+    #expect(look.ink.contrast(to: look.fill) >= 4.5)
+    #expect(look.mutedInk.contrast(to: look.fill) >= 4.5)
   }
 
   @Test(arguments: [Graph.Cluster.Kind.group, .argument], 0..<5)
   func `the title of a frame is read at any depth`(kind: Graph.Cluster.Kind, depth: Int) {
     let look = Self.style.look(of: kind, depth: depth)
-    #expect(contrast(look.ink, look.fill) >= 4.5)
+    #expect(look.ink.contrast(to: look.fill) >= 4.5)
   }
 
   @Test(arguments: edgeKinds)
   func `lines and signs stand out from every ground`(kind: Graph.Edge.Kind) {
     let color = Self.style.look(of: kind).color
-    #expect(contrast(color, Self.style.paper) >= 4.5)
+    #expect(color.contrast(to: Self.style.paper) >= 4.5)
     for fill in Self.style.groupFills + [Self.style.argumentFill] {
-      #expect(contrast(color, fill) >= 4.5)
+      #expect(color.contrast(to: fill) >= 4.5)
     }
   }
 
@@ -48,19 +47,5 @@ import Testing
     #expect(support.dash != attack.dash)
     #expect(support.head != attack.head)
     #expect(support.sign != attack.sign)
-  }
-
-  /// The ratio of WCAG 2, from 1 to 21.
-  private func contrast(_ first: Color, _ second: Color) -> Double {
-    let (a, b) = (luminance(first), luminance(second))
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
-  private func luminance(_ color: Color) -> Double {
-    func linear(_ shift: UInt32) -> Double {
-      let value = Double((color.rgb >> shift) & 255) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
   }
 }

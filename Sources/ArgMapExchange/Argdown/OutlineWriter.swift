@@ -1,7 +1,8 @@
 import ArgMapModel
+import ArgMapSyntax
 
-/// Writes an outline as text: a blank line between blocks, two spaces a level, no line longer than a
-/// hundred characters if it can be helped.
+/// Writes an outline as text, in the form that the formatter gives texts but with the numbers as they
+/// are: no line longer than a hundred characters if it can be helped.
 struct OutlineWriter {
   private(set) var bytes: [UInt8] = []
   var losses: [String] { encoder.losses + otherLosses }
@@ -23,10 +24,8 @@ struct OutlineWriter {
   }
 
   private static let width = 100
-  /// How deep relations are nested before each level takes one column instead of two.
-  private static let depthLimit = 32
   /// The most columns by which a line that goes on is indented.
-  private static let textIndentation = 66
+  private static let textIndentation = 2 * SyntaxTree.wideLevels + 2
 
   init(_ outline: ArgdownOutline) {
     self.outline = outline
@@ -173,7 +172,7 @@ struct OutlineWriter {
   /// Whether relations are nested so deep that two columns a level would be too many.
   private func isDeep(_ line: Int) -> Bool {
     var level = [line]
-    for _ in 0...Self.depthLimit {
+    for _ in 0...SyntaxTree.wideLevels {
       level = level.flatMap { outline.lines[$0].relations }
       if level.isEmpty { return false }
     }

@@ -92,15 +92,9 @@ extension Formatter {
 
   // MARK: Relations
 
-  /// How many levels of relations a block may have to be indented by two columns each.
-  ///
-  /// In deeper ones a level takes one column, which is what it takes to be one: so that a text does
-  /// not grow with the square of its depth.
-  static let wideLevels = 32
-
   /// The most columns that lines without a symbol are indented, since their authors need not indent
   /// them at all.
-  static let indentationLimit = 2 * wideLevels
+  static let indentationLimit = 2 * SyntaxTree.wideLevels
 
   private mutating func closeRelations(before index: Int) {
     while let end = relationEnds.last, end <= index { relationEnds.removeLast() }

@@ -87,7 +87,7 @@ struct Formatter {
           startBlock()
           // Under a list item one column would be no level.
           let isList = records[index].kind == .list
-          levelWidth = survey.depth > Self.wideLevels && !isList ? 1 : 2
+          levelWidth = survey.depth > SyntaxTree.wideLevels && !isList ? 1 : 2
           // A list that a blank line divides goes on counting.
           if !followsOrderedList || !startsLater(listAt: index) { itemNumber = 0 }
           while index < blockEnd { index = write(at: index) }

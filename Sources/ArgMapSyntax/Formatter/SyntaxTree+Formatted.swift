@@ -6,6 +6,13 @@ extension SyntaxTree {
     return diagnostics.filter { ids.contains($0.id) }
   }
 
+  /// How many levels of relations a block in canonical form may have to be indented by two columns
+  /// each.
+  ///
+  /// In deeper ones a level takes one column, which is what it takes to be one: so that a text does
+  /// not grow with the square of its depth.
+  package static let wideLevels = 32
+
   /// The text of the tree in canonical form.
   ///
   /// What is read from it is what is read from the text itself, but for the numbers of lines and the
