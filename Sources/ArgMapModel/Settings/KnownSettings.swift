@@ -3,8 +3,7 @@ enum KnownSettings {
   /// All of them, as the front matter nests them.
   static let kind = SettingKind.keys([
     "data": data, "model": model, "selection": selection, "map": map, "group": group,
-    "color": color, "dot": dot,
-    "images": images,
+    "color": color, "dot": dot, "images": images, "json": json,
   ])
 
   private static let data = SettingKind.keys([
@@ -83,5 +82,10 @@ enum KnownSettings {
 
   private static let images = SettingKind.keys([
     "useData": .truth, "useTags": .truth, "files": .byTitle(.keys([:])),
+  ])
+
+  private static let json = SettingKind.keys([
+    "spaces": .integer, "exportMap": .truth, "exportSections": .truth, "exportTags": .truth,
+    "exportData": .truth, "removeEmbeddedRelations": .truth,
   ])
 }
