@@ -72,7 +72,12 @@ for file in options.files {
 }
 guard options.files.isEmpty else { exit(0) }
 
-let maps = try FileManager.default.contentsOfDirectory(atPath: "maps").sorted()
+guard let names = try? FileManager.default.contentsOfDirectory(atPath: "maps").sorted() else {
+  print("no folder 'maps' here; run argmap-fuzz from the root of the project")
+  exit(2)
+}
+let maps =
+  try names
   .filter { $0.hasSuffix(".argdown") }
   .map { [UInt8](try Data(contentsOf: URL(fileURLWithPath: "maps/" + $0))) }
 let generator = InputGenerator(seed: options.seed, samples: maps)
