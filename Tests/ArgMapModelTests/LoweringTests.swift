@@ -6,6 +6,12 @@ import Testing
 @Suite struct LoweringTests {
   private func map(_ text: String) -> ArgumentMap { ArgumentMap(parsing: SourceText(text)) }
 
+  @Test func `a shortcode in a rule may hold bytes that are not UTF-8`() {
+    let bytes = Array("<A>\n\n(1) p\n-- .".utf8) + [0xFF] + Array(". r --\n(2) q".utf8)
+    let map = ArgumentMap(parsing: SourceText(name: "x", bytes: bytes))
+    #expect(map.inferences.map(\.rules) == [[".\u{FFFD}. r"]])
+  }
+
   @Test func `titles that read the same are the same, also where bytes are not UTF-8`() {
     let bytes = Array("[A".utf8) + [0xFF] + Array("]: a\n\n[A".utf8) + [0xFE] + Array("]: b".utf8)
     let map = ArgumentMap(parsing: SourceText(name: "x", bytes: bytes))

@@ -3,7 +3,7 @@
 ///     swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks argmap-fuzz
 ///
 /// Arguments: `--seconds N` (60), `--seed N` (1), `--only reader|lowering|formatter`, and files to try instead of
-/// made-up texts. What was tried last lies in `argmap-fuzz-input` in the folder for temporary files, so
+/// made-up texts. What was tried last lies in `argmap-fuzz-input-…` in the folder for temporary files, so
 /// a crash leaves its input there. One text may take ten seconds.
 
 import Foundation
@@ -42,7 +42,9 @@ guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
   exit(2)
 }
 
-let place = FileManager.default.temporaryDirectory.appendingPathComponent("argmap-fuzz-input")
+// Several may run at a time.
+let place = FileManager.default.temporaryDirectory
+  .appendingPathComponent("argmap-fuzz-input-\(ProcessInfo.processInfo.processIdentifier)")
 let started = Mutex(ContinuousClock.now)
 
 /// Tries one text; ends the process at a failure, with the text kept.
@@ -91,4 +93,5 @@ while ContinuousClock.now < end {
   size += bytes.count
 }
 let subjects = options.subjects.map(\.rawValue).joined(separator: ", ")
+try FileManager.default.removeItem(at: place)
 print("\(subjects): \(count) texts, \(size / 1_000_000) MB, seed \(options.seed): all is well")

@@ -114,8 +114,8 @@ extension Lowering {
       case .ruleText: assembler.add(range.bounds)
       case .escape: assembler.add(range.bounds.dropFirst())
       case .shortcode:
-        let codeEnd = tree.text.string(in: range).trimmed.utf8.count + range.lowerBound
-        addShortcode(range.lowerBound..<codeEnd, followedBy: codeEnd..<range.upperBound)
+        let code = tree.text.bytes[range.bounds].trimmed.indices
+        addShortcode(code, followedBy: code.upperBound..<range.upperBound)
       case .comma:
         addRule(assembler)
         assembler.begin()
