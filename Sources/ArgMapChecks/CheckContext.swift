@@ -1,4 +1,5 @@
 import ArgMapModel
+import ArgMapSyntax
 
 /// What the rules share while they check one map: computed once, read by all.
 public struct CheckContext: Sendable {
@@ -6,17 +7,25 @@ public struct CheckContext: Sendable {
   let sources: SourceTexts
   /// Which statements say the same, and which cannot both be true.
   let sameness: Sameness
-  /// Which elements allow which rules.
-  let allowances: Allowances
+  /// What the author and the project say about checking.
+  let settings: CheckSettings
+  /// What the author accepts; for the last rule that runs, with what was accepted by it.
+  var suppressions: Suppressions
+  /// The rules that run.
+  let rules: Set<Diagnostic.ID>
   /// The elements that the author set apart with `#aside`.
   let asides: Asides
   /// The quotations whose sources are at hand, looked up.
   let quotations: [CitedQuotation]
 
-  init(_ map: ArgumentMap, sources: SourceTexts) {
+  init(
+    _ map: ArgumentMap, sources: SourceTexts, settings: CheckSettings, rules: Set<Diagnostic.ID>
+  ) {
     self.sources = sources
+    self.settings = settings
+    self.rules = rules
     sameness = Sameness(map)
-    allowances = Allowances(map)
+    suppressions = Suppressions(map)
     asides = Asides(map)
     quotations = CitedQuotation.all(of: map, in: sources)
   }

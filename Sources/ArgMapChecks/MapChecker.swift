@@ -1,67 +1,93 @@
 public import ArgMapModel
-public import ArgMapSyntax
+import ArgMapSyntax
 
 /// Checks maps by a list of rules.
 public struct MapChecker: Sendable {
   private let rules: [any Rule.Type]
-  private let selection: RuleSelection
+  private let levels: RuleLevels
+  private let settings: Metadata
 
   /// Makes a checker.
   ///
   /// - Parameters:
   ///   - rules: The rules to check by.
-  ///   - selection: What is reported; other rules are not run.
-  public init(rules: [any Rule.Type] = standardRules, selection: RuleSelection = .all) {
-    self.rules = rules.filter { selection.contains($0.about.id) }
-    self.selection = selection
+  ///   - levels: Which of them run and how bad their findings are, over what settings say.
+  ///   - settings: What a project says about checking; a map's own `argmap` in its front matter wins.
+  public init(
+    rules: [any Rule.Type] = standardRules, levels: RuleLevels = RuleLevels(),
+    settings: Metadata = [:]
+  ) {
+    self.rules = rules
+    self.levels = levels
+    self.settings = settings
   }
 
   /// Everything that is wrong with a map, in the order of its text.
   ///
-  /// The findings are those of reading the text and those of the rules, without what the author
-  /// allows (`{allow: [rule]}`). In a draft (`argmap: {draft: true}`) the rules that ask for
-  /// completion only note what they find.
+  /// The findings are those of reading the text and those of the rules. What the author accepts
+  /// (`{allow: [rule]}`, or a comment that begins with `argmap-ignore`) is listed apart. In a draft
+  /// (`argmap: {draft: true}`) the rules that ask for completion only note what they find.
   ///
   /// - Parameters:
   ///   - map: The map to check.
   ///   - sources: The texts that the map cites; see ``ArgMapModel/ArgumentMap/citedFiles``.
   /// - Returns: The findings, ordered by place, rule and message.
-  public func check(_ map: ArgumentMap, sources: SourceTexts = SourceTexts()) -> [Diagnostic] {
-    let findings =
-      map.diagnostics.filter { selection.contains($0.id) } + findings(of: map, sources: sources)
-    return findings.sorted {
-      ($0.range, $0.id, $0.message.text) < ($1.range, $1.id, $1.message.text)
+  public func check(_ map: ArgumentMap, sources: SourceTexts = SourceTexts()) -> CheckedText {
+    let own = map.frontMatter["argmap"]?.mapping ?? [:]
+    let settings = CheckSettings(Metadata(merging: [settings, own]))
+    let levels = settings.levels.overridden(by: levels)
+    let rules = rules.filter { levels.run($0.about) }
+    let reading = map.diagnostics.filter { finding in
+      RuleDescription.ofReading[finding.id].map(levels.run) ?? true
     }
-  }
-
-  private func findings(of map: ArgumentMap, sources: SourceTexts) -> [Diagnostic] {
     // What the rules share takes longer to find than the map to read.
-    guard !rules.isEmpty else { return [] }
-    let context = CheckContext(map, sources: sources)
+    guard !rules.isEmpty else {
+      return CheckedText(map.text, Self.sorted(reading.map { levels.applied(to: $0) }))
+    }
+
+    var context = CheckContext(
+      map, sources: sources, settings: settings,
+      rules: Set(rules.map { $0.about.id }).union(RuleDescription.ofReading.keys))
+    var suppressions = context.suppressions
     var findings: [Diagnostic] = []
-    for rule in rules {
-      let about = rule.about
-      let isExcused = about.asksForCompletion && map.isDraft
-      rule.init().check(map, in: context) { finding, elements in
-        guard !elements.contains(where: { context.allowances.allows(finding.id, $0) }) else {
-          return
-        }
-        var finding = finding
-        if isExcused { finding.severity = .note }
-        finding.subjects = elements.map(map.subject(of:))
+    var suppressed: [Diagnostic] = []
+    func take(_ finding: Diagnostic, about elements: [Element], isExcused: Bool) {
+      var finding = finding
+      if isExcused { finding.severity = .note }
+      finding = levels.applied(to: finding)
+      finding.subjects = elements.map(map.subject(of:))
+      if suppressions.accept(finding, about: elements) {
+        suppressed.append(finding)
+      } else {
         findings.append(finding)
       }
     }
-    return findings
+    for finding in reading { take(finding, about: [], isExcused: false) }
+    for rule in rules where rule != UnusedSuppression.self {
+      let isExcused = rule.about.asksForCompletion && settings.isDraft
+      rule.init().check(map, in: context) { take($0, about: $1, isExcused: isExcused) }
+    }
+    if rules.contains(where: { $0 == UnusedSuppression.self }) {
+      context.suppressions = suppressions
+      UnusedSuppression().check(map, in: context) { take($0, about: $1, isExcused: false) }
+    }
+    return CheckedText(map.text, Self.sorted(findings), suppressed: Self.sorted(suppressed))
+  }
+
+  private static func sorted(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.sorted { ($0.range, $0.id, $0.message.text) < ($1.range, $1.id, $1.message.text) }
+  }
+}
+
+extension RuleLevels {
+  fileprivate func applied(to finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    finding.severity = severity(of: finding)
+    return finding
   }
 }
 
 extension ArgumentMap {
-  /// Whether the author says that the map is unfinished.
-  fileprivate var isDraft: Bool {
-    frontMatter["argmap"]?.mapping?["draft"]?.bool == true
-  }
-
   fileprivate func subject(of element: Element) -> String {
     switch element {
     case .statement(let id): "statement:\(self[id].title)"

@@ -25,6 +25,8 @@ public let standardRules: [any Rule.Type] = [
   SourceFileMissing.self,
   QuoteNotFound.self,
   QuoteAmbiguous.self,
+
+  UnusedSuppression.self,
 ]
 
 extension RuleDescription {
@@ -32,4 +34,8 @@ extension RuleDescription {
   public static var all: [RuleDescription] {
     syntaxRules + compositionRules + readingRules + standardRules.map { $0.about }
   }
+
+  /// What is found while a text is read, by name.
+  static let ofReading = Dictionary(
+    uniqueKeysWithValues: (syntaxRules + compositionRules + readingRules).map { ($0.id, $0) })
 }

@@ -44,16 +44,18 @@ struct Check: ParsableCommand {
     let maps = try input.maps()
     let reader = try input.reading.reader()
     let sources = try SourceFiles(folders: sourceFolders)
-    let selection = select?.selection ?? .all
-    let checker = MapChecker(selection: selection)
-    let readsSources = selection.contains(.sources)
+    let levels = RuleLevels(selected: select?.selection)
+    let checker = MapChecker(levels: levels)
+    let readsSources = standardRules.contains { rule in
+      rule.about.category == .sources && levels.run(rule.about)
+    }
     var checked: [CheckedText] = []
     var isComplete = true
     for file in maps.files {
       do {
         let map = try reader.map(file)
         let texts = readsSources ? sources.texts(for: map, in: file.folder) : SourceTexts()
-        checked.append(CheckedText(map.text, checker.check(map, sources: texts)))
+        checked.append(checker.check(map, sources: texts))
       } catch {
         // What is wrong with the other maps is said all the same.
         Terminal.say(error)

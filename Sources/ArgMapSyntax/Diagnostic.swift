@@ -83,7 +83,7 @@ public struct Diagnostic: Sendable, Equatable {
     }
   }
 
-  /// An edit that repairs the text without changing what its author means.
+  /// An edit that would repair the text; all edits of a finding belong together.
   public struct Fix: Sendable, Equatable {
     /// What applying the fix does, as an imperative.
     public var message: Message
@@ -91,12 +91,18 @@ public struct Diagnostic: Sendable, Equatable {
     public var range: SourceRange
     /// What to put there.
     public var replacement: String
+    /// Whether what the author means certainly stays the same, so that nobody has to look at it.
+    public var isSafe: Bool
 
     /// Makes a fix.
-    public init(_ message: Message, replacing range: SourceRange, with replacement: String) {
+    public init(
+      _ message: Message, replacing range: SourceRange, with replacement: String,
+      isSafe: Bool = true
+    ) {
       self.message = message
       self.range = range
       self.replacement = replacement
+      self.isSafe = isSafe
     }
   }
 

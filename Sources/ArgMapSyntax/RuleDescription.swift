@@ -6,14 +6,40 @@ public struct RuleDescription: Sendable {
     case syntax
     /// Whether titles name what their author means.
     case references
+    /// Whether arguments are put together as arguments are.
+    case structure
     /// Who backs whom.
     case supportLinks = "support links"
     /// The steps of reconstructed arguments.
     case inferences
+    /// Who speaks against whom.
+    case attacks
     /// Quotations and the texts they are from.
     case sources
+    /// Steps that follow a named scheme.
+    case schemes
+    /// The words of statements.
+    case style
+    /// The map as a whole.
+    case hygiene = "map hygiene"
     /// What a drawing shows.
     case drawing
+  }
+
+  /// The occasion on which a rule runs.
+  public enum Profile: String, Sendable, CaseIterable {
+    /// On every map.
+    case core
+    /// Where arguments are reconstructed.
+    case reconstruction = "reco"
+    /// Where sources are cited.
+    case source
+    /// Where steps name a scheme.
+    case scheme
+    /// On request: how statements are worded.
+    case style
+    /// On request: what somebody who reviews a map looks for.
+    case review
   }
 
   /// The stable name, after what the rule objects to.
@@ -22,6 +48,8 @@ public struct RuleDescription: Sendable {
   public let severity: Diagnostic.Severity
   /// What the rule is concerned with.
   public let category: Category
+  /// The occasion on which the rule runs.
+  public let profile: Profile
   /// The version of argmap that brought the rule.
   public let since: String
   /// Whether the rule asks for something to be completed, so that it only notes it in a draft.
@@ -39,13 +67,15 @@ public struct RuleDescription: Sendable {
 
   /// Describes a rule.
   public init(
-    _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ category: Category, since: String,
-    asksForCompletion: Bool = false, summary: String, rationale: String, objectionable: String,
+    _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ category: Category,
+    profile: Profile = .core, since: String, asksForCompletion: Bool = false, summary: String,
+    rationale: String, objectionable: String,
     accepted: String, exampleSources: KeyValuePairs<String, String> = [:]
   ) {
     self.id = id
     self.severity = severity
     self.category = category
+    self.profile = profile
     self.since = since
     self.asksForCompletion = asksForCompletion
     self.summary = summary

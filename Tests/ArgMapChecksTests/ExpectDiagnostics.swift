@@ -54,7 +54,9 @@ func diagnostics(
   of rule: any Rule.Type, in text: String, sources: KeyValuePairs<String, String> = [:]
 ) -> [Diagnostic] {
   let map = ArgumentMap(parsing: SourceText(name: "map.argdown", text))
-  return MapChecker(rules: [rule]).check(map, sources: SourceTexts(examples: sources, for: map))
+  let levels = RuleLevels(profiles: Set(RuleDescription.Profile.allCases))
+  return MapChecker(rules: [rule], levels: levels)
+    .check(map, sources: SourceTexts(examples: sources, for: map)).findings
     .filter { $0.id == rule.about.id }
 }
 

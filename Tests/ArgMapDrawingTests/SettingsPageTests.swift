@@ -31,8 +31,8 @@ import Testing
     case .plainOrKeys(_, let kinds): return [path.joined(separator: ".")] + inner(kinds)
     case .list(.group) where path.last == "regroup": return inner(KnownSettings.regrouped)
     case .list(.keys(let kinds)): return inner(kinds)
-    case .truth, .number, .integer, .word, .text, .titles, .color, .background, .colorChoice,
-      .colorScheme, .colors, .list, .group:
+    case .truth, .number, .integer, .word, .text, .titles, .anything, .color, .background,
+      .colorChoice, .colorScheme, .colors, .list, .group:
       return [path.joined(separator: ".")]
     }
   }

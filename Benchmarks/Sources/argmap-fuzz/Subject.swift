@@ -73,7 +73,7 @@ enum Subject: String, CaseIterable {
         return "a relation and its lines disagree"
       }
     }
-    if let failure = failure(of: MapChecker().check(map), in: text) { return failure }
+    if let failure = failure(of: MapChecker().check(map).findings, in: text) { return failure }
     for graph in [Graph(overviewOf: map), Graph(fullViewOf: map)] {
       guard !Drawing(of: graph).dot().isEmpty else { return "no DOT" }
     }

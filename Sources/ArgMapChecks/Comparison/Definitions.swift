@@ -38,7 +38,7 @@ enum TitleFix {
   ) -> [Diagnostic.Fix] {
     guard let (suggestion, bracketed) = suggestion, suggestion.isOnlyOne else { return [] }
     return uses.filter { text.isBracketed($0) }
-      .map { Diagnostic.Fix("write \(bracketed)", replacing: $0, with: bracketed) }
+      .map { Diagnostic.Fix("write \(bracketed)", replacing: $0, with: bracketed, isSafe: false) }
   }
 }
 

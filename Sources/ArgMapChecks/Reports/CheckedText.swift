@@ -5,12 +5,15 @@ public struct CheckedText: Sendable {
   /// The text that was checked.
   public let text: SourceText
   /// What was found, in the order in which it is reported.
-  public let findings: [Diagnostic]
+  public var findings: [Diagnostic]
+  /// What was found and accepted in the text.
+  public let suppressed: [Diagnostic]
 
   /// Puts a text and its findings together.
-  public init(_ text: SourceText, _ findings: [Diagnostic]) {
+  public init(_ text: SourceText, _ findings: [Diagnostic], suppressed: [Diagnostic] = []) {
     self.text = text
     self.findings = findings
+    self.suppressed = suppressed
   }
 }
 

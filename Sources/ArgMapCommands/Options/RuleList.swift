@@ -16,7 +16,7 @@ struct RuleList: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] {
-    RuleDescription.Category.allCases.filter { RuleSelection.all.contains($0) }.map(\.optionName)
+    RuleDescription.Category.allCases.map(\.optionName).filter { RuleSelection(named: $0) != nil }
       + RuleDescription.all.map(\.id.name)
   }
 }

@@ -53,8 +53,8 @@ private struct Setting {
     case .byTitle(let kind): entries { _ in kind }
     case .list(let kind):
       (value.sequence ?? []).map { Setting(path: path, kind: kind, value: $0, range: range) }
-    case .truth, .number, .integer, .word, .text, .titles, .color, .background, .colorChoice,
-      .colorScheme, .colors:
+    case .truth, .number, .integer, .word, .text, .titles, .anything, .color, .background,
+      .colorChoice, .colorScheme, .colors:
       []
     }
   }

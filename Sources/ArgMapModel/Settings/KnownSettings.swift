@@ -1,10 +1,22 @@
-/// The settings of Argdown's that change what a text means or how it is drawn here.
-enum KnownSettings {
+/// The settings that change what a text means, how it is drawn or how it is checked.
+package enum KnownSettings {
   /// All of them, as the front matter nests them.
   static let kind = SettingKind.keys([
     "data": data, "model": model, "selection": selection, "map": map, "group": group,
     "color": color, "dot": dot, "images": images, "json": json,
+    "argmap": .keys(checks),
   ])
+
+  /// What is checked and how, and what a map is about: under `argmap` in the front matter.
+  package static let checks: [String: SettingKind] = [
+    "thesis": .anything, "draft": .truth,
+    "sources": .byTitle(
+      .keys([
+        "title": .text, "author": .text, "date": .text, "file": .text, "sha256": .text,
+      ])),
+    "rules": .byTitle(.word(["error", "warning", "note", "off"])),
+    "tags": .titles,
+  ]
 
   private static let data = SettingKind.keys([
     "switchToBlockFormatIfMultiline": .truth,

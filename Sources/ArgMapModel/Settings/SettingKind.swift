@@ -1,5 +1,5 @@
-/// What may be written behind a key of Argdown's settings.
-indirect enum SettingKind: Sendable {
+/// What may be written behind a key of a setting.
+package indirect enum SettingKind: Sendable {
   /// True or false.
   case truth
   /// A number that is not negative, in quotation marks or not.
@@ -12,6 +12,8 @@ indirect enum SettingKind: Sendable {
   case text
   /// A list of titles or tags.
   case titles
+  /// Anything; somebody else looks at it.
+  case anything
   /// A colour.
   case color
   /// A colour, or none behind the picture.
@@ -54,8 +56,8 @@ indirect enum SettingKind: Sendable {
   private var takesLists: Bool {
     switch self {
     case .titles, .colorScheme, .colors: true
-    case .truth, .number, .integer, .word, .text, .color, .background, .colorChoice, .keys,
-      .byTitle, .list, .plainOrKeys, .group:
+    case .truth, .number, .integer, .word, .text, .anything, .color, .background, .colorChoice,
+      .keys, .byTitle, .list, .plainOrKeys, .group:
       false
     }
   }
@@ -63,8 +65,8 @@ indirect enum SettingKind: Sendable {
   private var asksForColor: Bool {
     switch self {
     case .color, .background, .colorChoice, .plainOrKeys: true
-    case .truth, .number, .integer, .word, .text, .titles, .colorScheme, .colors, .keys, .byTitle,
-      .list, .group:
+    case .truth, .number, .integer, .word, .text, .titles, .anything, .colorScheme, .colors, .keys,
+      .byTitle, .list, .group:
       false
     }
   }
@@ -77,6 +79,7 @@ indirect enum SettingKind: Sendable {
     case .word(let words): value.string.map(words.contains) ?? false
     case .text: value.scalarText != nil
     case .titles: value.sequence?.allSatisfy { $0.scalarText != nil } ?? false
+    case .anything: true
     case .color: value.string.flatMap(ColorValue.init) != nil
     case .background: value.string == "transparent" || Self.color.accepts(value)
     case .colorChoice: ColorChoice(value) != nil
@@ -98,6 +101,7 @@ indirect enum SettingKind: Sendable {
     case .word(let words): "one of " + words.joined(separator: ", ")
     case .text: "a text"
     case .titles: "a list, as in [one, two]"
+    case .anything: "anything"
     case .color, .background: "a colour in quotation marks, as in \"#ff8800\""
     case .colorChoice, .plainOrKeys:
       "a colour in quotation marks, as in \"#ff8800\", or its number in the colour scheme"

@@ -47,7 +47,7 @@ struct Meaning {
           + " \([anchor.quote, anchor.prefix, anchor.suffix, anchor.page, anchor.speaker])")
     }
     // What is found about the layout is what formatting mends.
-    let ids = MapChecker().check(map).map(\.id)
+    let ids = MapChecker().check(map).findings.map(\.id)
       .filter { !["mixed-indentation", "uneven-indentation"].contains($0) }
     lines.append("findings \(ids)")
   }

@@ -23,7 +23,7 @@ import Testing
     let text = SourceText(
       name: "maps/a.argdown", "[A]: „Ü𠀀“.\n  + [Nois]\n  - [Nois]\n\n[Noise]: It is loud.")
     let map = ArgumentMap(parsing: text)
-    let findings = MapChecker(rules: [UndefinedStatement.self]).check(map)
+    let findings = MapChecker(rules: [UndefinedStatement.self]).check(map).findings
     #expect(
       render([CheckedText(text, findings)], exitCode: 1) == """
         {"version":1,"tool":{"name":"argmap","version":"0.1.0"},"files":1,\

@@ -45,6 +45,7 @@ import Testing
       (3) [Fast]
       """)
     let findings = MapChecker(rules: [CircularSupport.self]).check(ArgumentMap(parsing: text))
+      .findings
     #expect(
       report(text, findings) == """
         error[circular-support]: [Fast] supports itself through <Time>, [Saved] and <Habit>; give one of them a reason that does not lean on the others

@@ -77,7 +77,7 @@ import Testing
       let map = ArgumentMap(parsing: SourceText(text))
       let reason = "lies outside the folder of the map; give its folder with '--sources'"
       let sources = SourceTexts(["../secret.txt": .unreadable(reason: reason)])
-      let found = MapChecker(rules: [SourceFileMissing.self]).check(map, sources: sources)
+      let found = MapChecker(rules: [SourceFileMissing.self]).check(map, sources: sources).findings
       #expect(found.map(\.message.text) == ["the file '../secret.txt' \(reason)"])
       #expect(found.map(\.severity) == [.error])
     }
@@ -85,7 +85,7 @@ import Testing
 
   @Test func `nothing is said about files that nobody looked for`() {
     let map = ArgumentMap(parsing: SourceText("[A]: One. {source: {file: gone.md}}"))
-    #expect(MapChecker(rules: [SourceFileMissing.self]).check(map).isEmpty)
+    #expect(MapChecker(rules: [SourceFileMissing.self]).check(map).findings.isEmpty)
   }
 
   @Test func `a map lists what it cites once, declared sources first`() {

@@ -4,7 +4,7 @@ package import ArgMapSyntax
 /// Objects to an argument of several steps that says of none what it draws on.
 package struct MissingUses: Rule {
   package static let about = RuleDescription(
-    "missing-uses", .warning, .inferences, since: "0.1.0",
+    "missing-uses", .warning, .inferences, profile: .reconstruction, since: "0.1.0",
     summary: "None of the steps of an argument says which lines it uses.",
     rationale: """
       What a step draws on is then guessed from the order of the lines, and every finding about \

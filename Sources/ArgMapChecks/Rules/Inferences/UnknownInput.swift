@@ -4,7 +4,7 @@ package import ArgMapSyntax
 /// Objects to a step that says it uses a line it cannot use.
 package struct UnknownInput: Rule {
   package static let about = RuleDescription(
-    "unknown-input", .error, .inferences, since: "0.1.0",
+    "unknown-input", .error, .inferences, profile: .reconstruction, since: "0.1.0",
     summary: "A step says it uses a line that does not stand above it.",
     rationale: """
       A step can draw only on lines that come before its conclusion. A line further down would make \

@@ -58,7 +58,7 @@ package struct UnknownThesis: Rule {
     guard suggestion.isOnlyOne, isPlain, range != key else { return [] }
     return [
       Diagnostic.Fix(
-        "write '\(suggestion.title)'", replacing: range, with: suggestion.title)
+        "write '\(suggestion.title)'", replacing: range, with: suggestion.title, isSafe: false)
     ]
   }
 }

@@ -4,7 +4,7 @@ package import ArgMapSyntax
 /// Objects to a quotation that could be from several passages of its source.
 package struct QuoteAmbiguous: Rule {
   package static let about = RuleDescription(
-    "quote-ambiguous", .warning, .sources, since: "0.1.0",
+    "quote-ambiguous", .warning, .sources, profile: .source, since: "0.1.0",
     summary: "A quotation fits several passages of its source.",
     rationale: """
       A reader who looks it up may land in another context. Quote a few words more, or give the words \

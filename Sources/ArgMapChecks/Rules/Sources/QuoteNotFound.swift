@@ -4,7 +4,7 @@ package import ArgMapSyntax
 /// Objects to a quotation that its source does not contain.
 package struct QuoteNotFound: Rule {
   package static let about = RuleDescription(
-    "quote-not-found", .error, .sources, since: "0.1.0",
+    "quote-not-found", .error, .sources, profile: .source, since: "0.1.0",
     summary: "A quotation does not occur in the text it is said to be from.",
     rationale: """
       Words in quotation marks are a promise that somebody said them. White space, line breaks, kinds \

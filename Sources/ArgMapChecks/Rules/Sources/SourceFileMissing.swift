@@ -4,7 +4,7 @@ package import ArgMapSyntax
 /// Objects to a cited source that is not declared, or whose file is not there.
 package struct SourceFileMissing: Rule {
   package static let about = RuleDescription(
-    "source-file-missing", .error, .sources, since: "0.1.0",
+    "source-file-missing", .error, .sources, profile: .source, since: "0.1.0",
     summary: "A source is cited that is neither declared nor at hand.",
     rationale: """
       A quotation that cannot be looked up is worth as much as none. Books and other texts that stay \

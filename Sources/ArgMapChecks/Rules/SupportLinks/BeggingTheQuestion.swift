@@ -4,7 +4,7 @@ package import ArgMapSyntax
 /// Objects to an argument whose conclusion is among its own premises.
 package struct BeggingTheQuestion: Rule {
   package static let about = RuleDescription(
-    "begging-the-question", .error, .supportLinks, since: "0.1.0",
+    "begging-the-question", .error, .supportLinks, profile: .reconstruction, since: "0.1.0",
     summary: "An argument presupposes what it concludes.",
     rationale: """
       Who doubts the conclusion doubts the premise, so the argument moves nobody. Where an \

@@ -56,7 +56,14 @@ package struct CircularSupport: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
-    guard !map.support.cyclicComponents().isEmpty else { return }
+    let cyclic = map.support.cyclicComponents()
+    guard !cyclic.isEmpty else { return }
+    for element in cyclic.joined().map(map.support.element(at:))
+    where context.suppressions.allows(Self.about.id, element) {
+      // What is accepted leaves the others a finding of their own.
+      report(
+        diagnostic(.accepted(map.name(of: element)), at: map.place(of: element)), [element])
+    }
     let graph = supportOfOthers(map, context)
     var search = CycleSearch(
       graph,
@@ -97,7 +104,7 @@ package struct CircularSupport: Rule {
         })
     }
     let isAllowed = (0..<map.support.nodeCount).map {
-      context.allowances.allows(Self.about.id, map.support.element(at: $0))
+      context.suppressions.allows(Self.about.id, map.support.element(at: $0))
     }
     return map.support.keepingEdges { edge in
       guard edge.source != edge.target, !isAllowed[edge.source], !isAllowed[edge.target] else {
@@ -164,6 +171,8 @@ extension Diagnostic.Message {
     return
       "\(names.first ?? "") supports itself through \(path)\(further); give one of them a reason that does not lean on the others"
   }
+
+  fileprivate static func accepted(_ name: String) -> Self { "\(name) is part of a circle" }
 
   fileprivate static func closing(_ hop: Self) -> Self { "\(hop.text), which closes the circle" }
 

@@ -4,7 +4,7 @@ package import ArgMapSyntax
 /// Objects to a sketched relation that the reconstructions of its ends do not bear out.
 package struct UngroundedRelation: Rule {
   package static let about = RuleDescription(
-    "ungrounded-relation", .warning, .supportLinks, since: "0.1.0",
+    "ungrounded-relation", .warning, .supportLinks, profile: .reconstruction, since: "0.1.0",
     summary: "A sketched relation does not follow from the reconstructions of its ends.",
     rationale: """
       Once an argument is spelt out, what it concludes and what it presupposes decide what it \

@@ -37,15 +37,22 @@ package struct UnreachableFromThesis: Rule {
     guard !theses.isEmpty else { return }
     let reaches = map.bearing.reaching(theses.map { .statement($0) })
     for piece in pieces(of: map, without: reaches) {
-      let stray =
+      let found =
         piece
         .filter { element in
           if case .statement(let id) = element, map.isRemark(map[id]) { return false }
           return !context.asides.contains(element)
-            && !context.allowances.allows(Self.about.id, element)
         }
         .map { (element: $0, place: map.place(of: $0)) }
         .sorted { $0.place < $1.place }
+      let allows = found.map { context.suppressions.allows(Self.about.id, $0.element) }
+      let stray = zip(found, allows).filter { !$1 }.map(\.0)
+      // What is accepted leaves the others a finding of their own.
+      for (accepted, isAllowed) in zip(found, allows) where isAllowed {
+        report(
+          diagnostic(.astray([map.name(of: accepted.element)], count: 1), at: accepted.place),
+          [accepted.element])
+      }
       guard let first = stray.first else { continue }
       report(
         diagnostic(
