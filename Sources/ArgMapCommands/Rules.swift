@@ -8,8 +8,13 @@ struct Rules: ParsableCommand {
     commandName: "rules",
     abstract: "List what maps are checked for.")
 
+  @Flag(help: "Write a page in Markdown with the reasons and examples of each.")
+  var markdown = false
+
   func run() throws {
-    try Terminal.write(RuleDescription.list(RuleDescription.known).utf8)
+    let rules = RuleDescription.known
+    try Terminal.write(
+      (markdown ? RuleDescription.markdown(rules) : RuleDescription.list(rules)).utf8)
   }
 }
 

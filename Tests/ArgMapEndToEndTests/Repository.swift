@@ -8,6 +8,8 @@ enum Repository {
   static let readme = root.appendingPathComponent("README.md")
   static let languagePage = root.appendingPathComponent(
     "Sources/ArgMapSyntax/ArgMapSyntax.docc/Language.md")
+  static let rulesPage = root.appendingPathComponent(
+    "Sources/ArgMapChecks/ArgMapChecks.docc/Rules.md")
   static let mapFolder = root.appendingPathComponent("maps", isDirectory: true)
   static let outputFolder = root.appendingPathComponent("output", isDirectory: true)
 

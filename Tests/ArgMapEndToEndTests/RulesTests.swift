@@ -14,6 +14,15 @@ import Testing
     }
   }
 
+  @Test func `the page about the rules is the one that the command writes`() async throws {
+    let folder = try TemporaryFolder([:] as KeyValuePairs<String, String>)
+    let written = try await Command.argmap("rules", "--markdown", in: folder)
+    let page = try String(contentsOf: Repository.rulesPage, encoding: .utf8)
+    #expect(
+      page == written.output,
+      "write it with: argmap rules --markdown > Sources/ArgMapChecks/ArgMapChecks.docc/Rules.md")
+  }
+
   @Test func `what cannot be explained points to the list`() async throws {
     let folder = try TemporaryFolder([:] as KeyValuePairs<String, String>)
     let run = try await Command.argmap("explain", "no-such-rule", in: folder)

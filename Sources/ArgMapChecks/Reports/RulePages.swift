@@ -19,12 +19,62 @@ extension RuleDescription {
       page += "\nwhere \(file) is:\n\n\(text.indented)\n"
     }
     if category != .syntax && category != .drawing {
-      page += "\nTo accept what it finds, write {allow: [\(id)]} in the data of the element.\n"
+      page +=
+        "\nTo accept what it finds, write {allow: [\(id)]} in the data of the element, or the line\n"
+      page += "'// argmap-ignore-next-line \(id) -- the reason' above it.\n"
+    }
+    if [.style, .review].contains(profile) {
+      page +=
+        "\nIt runs on request: --profile \(profile.rawValue), or --severity \(id)=\(severity.name).\n"
     }
     if asksForCompletion {
       page += "\nIn a draft (argmap: {draft: true} in the front matter) its findings are notes.\n"
     }
     return page
+  }
+
+  /// A page about all rules in Markdown: a table, and each rule with its reasons and examples.
+  public static func markdown(_ descriptions: [RuleDescription]) -> String {
+    let introduction = """
+      \(descriptions.count) kinds of findings. A rule runs when its profile does: `core`, `reco`, \
+      `source` and `scheme` unless told otherwise, `style` and `review` on request (`--profile`), and \
+      any rule whose level is set (`--severity rule=level`, or `rules` in the settings). \
+      `argmap explain RULE` prints what stands here.
+      """
+    var page = """
+      # What maps are checked for
+
+      <!-- Written by `argmap rules --markdown`. -->
+
+      \(introduction.wrapped(at: 110))
+
+      """
+    for category in Category.allCases {
+      let rules = descriptions.filter { $0.category == category }
+      guard !rules.isEmpty else { continue }
+      page += "\n## \(category.rawValue.prefix(1).uppercased())\(category.rawValue.dropFirst())\n\n"
+      page += "| rule | level | profile | what it objects to |\n| --- | --- | --- | --- |\n"
+      for rule in rules {
+        page += "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.name) | \(rule.profile.rawValue) "
+        page += "| \(rule.summary.replacing("|", with: "\\|")) |\n"
+      }
+      for rule in rules { page += "\n" + rule.markdown }
+    }
+    return page
+  }
+
+  /// The rule as a section of the page.
+  private var markdown: String {
+    var section = "### \(id)\n\n\(summary)\n\n\(rationale.wrapped(at: 110))\n"
+    if asksForCompletion { section += "\nIn a draft its findings are notes.\n" }
+    for (title, example) in [("Objectionable", objectionable), ("Accepted", accepted)]
+    where !example.isEmpty {
+      section += "\n\(title):\n\n\(example.fenced("argdown"))"
+    }
+    for (file, text) in exampleSources {
+      section += "\nwhere `\(file)` is:\n\n\(text.fenced("text"))"
+    }
+    return section
   }
 
   /// A list of rules with severity, category and summary, a line each.
@@ -60,6 +110,13 @@ extension String {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The text as a block of code; longer fences than those in it.
+  fileprivate func fenced(_ language: String) -> String {
+    var fence = "```"
+    while contains(fence) { fence += "`" }
+    return "\(fence)\(language)\n\(self)\n\(fence)\n"
   }
 
   /// The text with its lines moved to the right; empty lines stay empty.

@@ -24,7 +24,8 @@ import Testing
             [Tram]: The tram should be built.
               + [Time]: Commuters would save time. #basic
 
-        To accept what it finds, write {allow: [unsupported-claim]} in the data of the element.
+        To accept what it finds, write {allow: [unsupported-claim]} in the data of the element, or the line
+        '// argmap-ignore-next-line unsupported-claim -- the reason' above it.
 
         In a draft (argmap: {draft: true} in the front matter) its findings are notes.
 
