@@ -32,6 +32,15 @@ struct Bound {
   /// Writing that map as Argdown's JSON, the whole process.
   static let conversion = Bound(
     subject: "convert to argdown-json", side: .atMost, limit: 800, unit: "ms")
+  /// All rules that run by default, on that map, as a multiple of reading it.
+  static let rules = Bound(
+    subject: "rules, 100,000 statements", side: .atMost, limit: 2, unit: "of reading")
+  /// The rule that takes longest, as a share of all of them.
+  static let costliestRule = Bound(
+    subject: "costliest rule", side: .atMost, limit: 15, unit: "%")
+  /// Checking 1,000 files of 10 KB on all processors, as a multiple of the speed on one.
+  static let jobs = Bound(
+    subject: "check 1,000 files", side: .atLeast, limit: 1.7, unit: "of one job")
   /// Drawing, as a multiple of Graphviz's own time for our DOT of the same map.
   static func rendering(nodes: Int) -> Bound {
     Bound(subject: "render \(nodes) nodes", side: .atMost, limit: 0.85, unit: "of dot")

@@ -13,9 +13,11 @@ struct ScratchFolder {
   func path(of name: String) -> String { folder.appendingPathComponent(name).path }
 
   func write(_ text: String, as name: String) throws -> String {
-    let path = path(of: name)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    return path
+    let file = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    return file.path
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

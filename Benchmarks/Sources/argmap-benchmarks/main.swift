@@ -5,7 +5,7 @@
 ///     swift build -c release --static-swift-stdlib
 ///     swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks
 ///
-/// Arguments: `--strict` ends with status 1 when a bound is not met; a path names another `argmap`
+/// Arguments: `--strict` ends with status 1 when a bound is not met; `--rules` measures only the rules; a path names another `argmap`
 /// than `.build/release/argmap`. Graphviz's `dot` must be on the path. Whole processes are timed from
 /// their start to their end, by turns with what they are compared with, after one run that is not
 /// counted; medians are judged. A busy machine makes everything look slow: look at the yardsticks.
@@ -21,9 +21,10 @@ if arguments.first == ReadingBenchmark.childArgument, arguments.count >= 2 {
 }
 
 let isStrict = arguments.contains("--strict")
-arguments.removeAll { $0 == "--strict" }
+let measuresRulesOnly = arguments.contains("--rules")
+arguments.removeAll { ["--strict", "--rules"].contains($0) }
 guard arguments.count <= 1, arguments.first?.hasPrefix("-") != true else {
-  print("usage: argmap-benchmarks [--strict] [path of argmap]")
+  print("usage: argmap-benchmarks [--strict] [--rules] [path of argmap]")
   exit(2)
 }
 
@@ -32,8 +33,11 @@ func measure(argmap: String) throws -> Bool {
   let folder = try ScratchFolder()
   defer { folder.remove() }
   var report = Report()
-  try ReadingBenchmark(folder: folder).run(into: &report)
-  try CommandBenchmark(argmap: argmap, folder: folder).run(into: &report)
+  if !measuresRulesOnly {
+    try ReadingBenchmark(folder: folder).run(into: &report)
+    try CommandBenchmark(argmap: argmap, folder: folder).run(into: &report)
+  }
+  try RuleBenchmark(argmap: argmap, folder: folder).run(into: &report)
   return report.isMet
 }
 
