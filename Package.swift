@@ -54,7 +54,10 @@ let package = Package(
       exclude: ["Schemas"]),
     .testTarget(
       name: "ArgMapChecksTests",
-      dependencies: ["ArgMapChecks", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
+      dependencies: [
+        "ArgMapChecks", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // MARK: Drawing
 

@@ -17,7 +17,7 @@ extension ArgumentMap {
         return "argument#\(digest(of: occurrence))"
       }
       let conclusion = argument.mainConclusion.map { subject(of: .statement($0)) } ?? ""
-      return "argument#\(Digest.hexadecimal(conclusion, digits: 16))"
+      return "argument#\(conclusion.digest(digits: 16))"
     case .inference(let id):
       return subject(of: .argument(self[id].argument))
     }
@@ -26,7 +26,6 @@ extension ArgumentMap {
   /// A digest of the words; of everything where there are no words.
   private func digest(of occurrence: Occurrence?) -> String {
     let words = NormalizedText(occurrence)
-    return Digest.hexadecimal(
-      words.isEmpty ? occurrence?.text ?? "" : words.text, digits: 16)
+    return (words.isEmpty ? occurrence?.text ?? "" : words.text).digest(digits: 16)
   }
 }

@@ -19,7 +19,7 @@ struct Fingerprints {
       counts[identity, default: 0] += 1
       findings[index].fingerprint =
         Self.prefix
-        + Digest.hexadecimal("\(identity)\n\(counts[identity] ?? 1)", digits: 16)
+        + "\(identity)\n\(counts[identity] ?? 1)".digest(digits: 16)
     }
   }
 

@@ -1,6 +1,6 @@
 import ArgMapSyntax
 
-/// Writes a line for each place, as compilers do:
+/// Writes a line for each place, as compilers do.
 ///
 ///     maps/tram.argdown:16:5: error: [Fast] supports itself through <Time> [circular-support]
 ///     maps/tram.argdown:6:5: note: [Fast] is premise (1) of <Time> [circular-support]

@@ -1,7 +1,7 @@
 import ArgMapSyntax
 
 /// Writes the commands by which a job of GitHub Actions annotates what it checks.
-public enum GitHubReport {
+public enum GitHubReport: Sendable {
   /// A step shows so many annotations of each level.
   private static let shownCount = 10
   /// A summary of a step may have 1 MiB, and other commands of the step want some of it.

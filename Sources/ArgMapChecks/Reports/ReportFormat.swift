@@ -25,12 +25,13 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     self == .sarif ? 5000 : nil
   }
 
-  /// A report in UTF-8, with a line break at its end unless it is empty.
+  /// Writes a report.
   ///
   /// - Parameters:
   ///   - report: What is told, which is cut to ``findingLimit``.
   ///   - isColored: Whether text is painted with the codes that terminals understand.
   ///   - listsAccepted: Whether SARIF has the findings that were accepted too, marked as such.
+  /// - Returns: The report in UTF-8, with a line break at its end unless it is empty.
   public func render(
     _ report: CheckReport, isColored: Bool = false, listsAccepted: Bool = false
   ) -> [UInt8] {

@@ -45,6 +45,6 @@ struct ReportFingerprints {
   mutating func next(_ finding: Diagnostic, at path: String) -> String {
     let identity = "\(finding.fingerprint)\n\(path)"
     counts[identity, default: 0] += 1
-    return Digest.hexadecimal("\(identity)\n\(counts[identity] ?? 1)", digits: 32)
+    return "\(identity)\n\(counts[identity] ?? 1)".digest(digits: 32)
   }
 }

@@ -22,11 +22,12 @@ struct SARIFReport {
       uniqueKeysWithValues: rules.enumerated().map { ($0.element.id, $0.offset) })
   }
 
-  /// The report.
+  /// Writes a report.
   ///
   /// - Parameters:
   ///   - report: What is told.
   ///   - listsAccepted: Whether findings that were accepted are told too, marked as such.
+  /// - Returns: The report in UTF-8.
   static func render(_ report: CheckReport, listsAccepted: Bool) -> [UInt8] {
     var writer = SARIFReport(report, listsAccepted: listsAccepted)
     writer.object {

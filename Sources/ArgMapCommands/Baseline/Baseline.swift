@@ -112,6 +112,7 @@ extension Baseline {
   /// - Parameters:
   ///   - report: What was found.
   ///   - isAccepted: Whether a finding may be part of a baseline.
+  /// - Returns: The new baseline, with the notes of the old one.
   func updated(
     with report: CheckReport, _ isAccepted: (Diagnostic) -> Bool
   ) -> Baseline {

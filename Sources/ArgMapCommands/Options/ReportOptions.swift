@@ -49,6 +49,7 @@ struct ReportOptions: ParsableArguments {
   ///   - report: What is told.
   ///   - isOutputTaken: Whether standard output holds something else; what is meant for people then goes
   ///     to standard error.
+  /// - Throws: A ``FileError`` for what cannot be written; what comes before it is written.
   func write(_ report: CheckReport, isOutputTaken: Bool) throws {
     let format = targets.isEmpty ? .text : targets.first { $0.file == nil }?.format
     if isOutputTaken {
