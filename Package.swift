@@ -46,7 +46,8 @@ let package = Package(
 
     .target(
       name: "ArgMapChecks",
-      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+      dependencies: ["ArgMapModel", "ArgMapSyntax"],
+      resources: [.embedInCode("Schemes/schemes.yaml")]),
     .testTarget(
       name: "ArgMapChecksTests",
       dependencies: ["ArgMapChecks", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),

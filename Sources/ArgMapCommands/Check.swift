@@ -47,14 +47,15 @@ struct Check: ParsableCommand {
     let levels = RuleLevels(selected: select?.selection)
     let checker = MapChecker(levels: levels)
     let readsSources = standardRules.contains { rule in
-      rule.about.category == .sources && levels.run(rule.about)
+      [.sources, .schemes].contains(rule.about.category) && levels.run(rule.about)
     }
     var checked: [CheckedText] = []
     var isComplete = true
     for file in maps.files {
       do {
         let map = try reader.map(file)
-        let texts = readsSources ? sources.texts(for: map, in: file.folder) : SourceTexts()
+        let texts =
+          readsSources ? sources.texts(checker.files(for: map), beside: file.folder) : SourceTexts()
         checked.append(checker.check(map, sources: texts))
       } catch {
         // What is wrong with the other maps is said all the same.

@@ -15,6 +15,16 @@ extension Metadata {
     )
   }
 
+  /// Reads a text that is nothing but data: YAML or JSON.
+  ///
+  /// - Returns: The data, with its places in the text, and why it cannot be read.
+  package static func data(
+    in text: SourceText
+  ) -> (data: Metadata, diagnostics: [Diagnostic]) {
+    var reader = MetadataReader(text)
+    return (reader.readAll(), reader.diagnostics)
+  }
+
   fileprivate var withoutPlaces: Metadata {
     Metadata(
       entries: entries.map {

@@ -12,10 +12,10 @@ struct SourceFiles {
     self.folders = try ReadableFolders.folders(at: folders)
   }
 
-  /// What came of looking for everything that a map cites.
-  func texts(for map: ArgumentMap, in folder: URL?) -> SourceTexts {
+  /// What came of looking for files that a map names.
+  func texts(_ files: [String], beside folder: URL?) -> SourceTexts {
     var contents: [String: SourceTexts.Content] = [:]
-    for file in map.citedFiles { contents[file] = content(of: file, beside: folder) }
+    for file in files { contents[file] = content(of: file, beside: folder) }
     return SourceTexts(contents)
   }
 

@@ -15,7 +15,7 @@ package enum KnownSettings {
         "title": .text, "author": .text, "date": .text, "file": .text, "sha256": .text,
       ])),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
-    "tags": .titles,
+    "tags": .titles, "schemes": .titles,
   ]
 
   private static let data = SettingKind.keys([
