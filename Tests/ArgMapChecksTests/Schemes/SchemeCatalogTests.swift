@@ -98,14 +98,14 @@ import Testing
       "questions: [{id: q, ask: 'Q?', hits: s}]", "hits: 'hits' is none of r, inference, conclusion"
     ),
     (
-      "questions: [{id: q, ask: 'Q?', burden: us}]", "burden: 'burden' is none of proponent, critic"
+      "questions: [{id: q, ask: 'Q?', burden: us}]",
+      "burden: 'schemes.questions.burden' is 'us', which has no effect; write one of proponent, critic"
     ),
     ("questions: [{id: q}]", "id: 'ask' is missing here"),
-    ("questions: [q]", "questions: 'questions' is no list of mappings, as in [{key: value}]"),
-    ("name: [a]", "name: 'name' is no text"),
+    ("questions: []", "questions: 'questions' is missing here"),
     (
       "question: []",
-      "question: 'question' means nothing here; aliases, conclusion, id, name, premises, questions do"
+      "question: there is no setting 'schemes.question'; did you mean 'questions'?"
     ),
     (
       "questions: [{id: q, ask: 'Q?'}, {id: q, ask: 'R?'}]",
@@ -120,15 +120,12 @@ import Testing
     ("", [": 'schemes' is missing here"]),
     (
       "version: 2\nschemes: []",
-      [
-        "version: only version 1 of the form is known",
-        "schemes: 'schemes' is no list of mappings, as in [{key: value}]",
-      ]
+      ["version: only version 1 of the form is known", "schemes: 'schemes' is missing here"]
     ),
     ("schemes: [{id: a}]", ["id: 'premises' is missing here", "id: 'says' is missing here"]),
     (
-      "schemes: [{id: a, premises: [{role: r, says: S., many: yes}], conclusion: {mood: x, says: C.}}]",
-      ["many: 'many' is none of true, false", "mood: 'mood' is none of action, claim, prediction"]
+      "schemes: [{id: a, premises: [{role: r, says: S., many: yes}], conclusion: {says: C.}}]",
+      ["many: 'schemes.premises.many' is 'yes', which has no effect; write true or false"]
     ),
   ])
   func `files out of form have faults`(yaml: String, expected: [String]) {
