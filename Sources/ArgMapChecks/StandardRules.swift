@@ -19,8 +19,13 @@ public let standardRules: [any Rule.Type] = [
   SupportAndAttack.self,
   UngroundedRelation.self,
 
+  StepWithoutRule.self,
   MissingUses.self,
   UnknownInput.self,
+  ThinStep.self,
+  UnknownRule.self,
+  ContradictoryPremises.self,
+  PremiseContradictsConclusion.self,
 
   SourceFileMissing.self,
   QuoteNotFound.self,

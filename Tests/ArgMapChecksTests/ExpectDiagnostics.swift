@@ -69,3 +69,14 @@ extension SourceTexts {
     self.init(contents)
   }
 }
+
+extension SourceText {
+  /// The text after fixes, which must not overlap.
+  func applying(_ fixes: [Diagnostic.Fix]) -> String {
+    var bytes = bytes
+    for fix in fixes.sorted(by: { $0.range > $1.range }) {
+      bytes.replaceSubrange(fix.range.bounds, with: Array(fix.replacement.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
