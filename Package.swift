@@ -51,7 +51,8 @@ let package = Package(
         "ArgMapModel", "ArgMapSyntax",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["Schemas"]),
+      exclude: ["Schemas"],
+      resources: [.embedInCode("Schemes/schemes.yaml")]),
     .testTarget(
       name: "ArgMapChecksTests",
       dependencies: [

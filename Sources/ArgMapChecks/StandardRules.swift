@@ -31,6 +31,8 @@ public let standardRules: [any Rule.Type] = [
   QuoteNotFound.self,
   QuoteAmbiguous.self,
 
+  FaultySchemeFile.self,
+
   UnusedSuppression.self,
 ]
 
