@@ -10,6 +10,10 @@ public struct CheckSettings: Sendable {
   let isDraft: Bool
   /// The tags that may be used; nil for any (`tags`).
   let tags: Set<String>?
+  /// Files with schemes besides the built-in ones (`schemes`).
+  let schemeFiles: [String]
+  /// The language that statements are written in, as a code such as `en` (`language`).
+  let language: String
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -23,6 +27,8 @@ public struct CheckSettings: Sendable {
     self.levels = RuleLevels(profiles: profiles, levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
+    schemeFiles = settings["schemes"]?.scalarTexts ?? []
+    language = settings["language"]?.scalarText?.lowercased() ?? "en"
   }
 }
 

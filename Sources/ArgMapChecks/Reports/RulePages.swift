@@ -58,23 +58,23 @@ extension RuleDescription {
         page += "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.name) | \(rule.profile.rawValue) "
         page += "| \(rule.summary.replacing("|", with: "\\|")) |\n"
       }
-      for rule in rules { page += "\n" + rule.markdown }
+      for rule in rules {
+        page += "\n### \(rule.id)\n\n\(rule.markdownPage)"
+        if rule.asksForCompletion { page += "\nIn a draft its findings are notes.\n" }
+      }
     }
     return page
   }
 
-  /// The rule as a section of the page.
-  private var markdown: String {
-    var section = "### \(id)\n\n\(summary)\n\n\(rationale.wrapped(at: 110))\n"
-    if asksForCompletion { section += "\nIn a draft its findings are notes.\n" }
+  /// The page in Markdown, for services that show it beside a finding.
+  var markdownPage: String {
+    var page = "\(summary)\n\n\(rationale)\n"
     for (title, example) in [("Objectionable", objectionable), ("Accepted", accepted)]
     where !example.isEmpty {
-      section += "\n\(title):\n\n\(example.fenced("argdown"))"
+      page += "\n\(title):\n\n\(example.fenced(as: "argdown"))\n"
     }
-    for (file, text) in exampleSources {
-      section += "\nwhere `\(file)` is:\n\n\(text.fenced("text"))"
-    }
-    return section
+    for (file, text) in exampleSources { page += "\nwhere `\(file)` is:\n\n\(text.fenced())\n" }
+    return page
   }
 
   /// A list of rules with severity, category and summary, a line each.
@@ -112,13 +112,7 @@ extension String {
     return lines.joined(separator: "\n")
   }
 
-  /// The text as a block of code; longer fences than those in it.
-  fileprivate func fenced(_ language: String) -> String {
-    var fence = "```"
-    while contains(fence) { fence += "`" }
-    return "\(fence)\(language)\n\(self)\n\(fence)\n"
-  }
-
+<<<<<<< HEAD
   /// The text with its lines moved to the right; empty lines stay empty.
   fileprivate var indented: String {
     split(separator: "\n", omittingEmptySubsequences: false)
