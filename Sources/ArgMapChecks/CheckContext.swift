@@ -18,9 +18,13 @@ public struct CheckContext: Sendable {
   /// The quotations whose sources are at hand, looked up.
   let quotations: [CitedQuotation]
 
+  private let map: ArgumentMap
+  private let judged = MadeOnce<[Grounds.Verdict?]>()
+
   init(
     _ map: ArgumentMap, sources: SourceTexts, settings: CheckSettings, rules: Set<Diagnostic.ID>
   ) {
+    self.map = map
     self.sources = sources
     self.settings = settings
     self.rules = rules
@@ -29,4 +33,8 @@ public struct CheckContext: Sendable {
     asides = Asides(map)
     quotations = CitedQuotation.all(of: map, in: sources)
   }
+
+  /// What the reconstructions say of each relation line, in the order of the map's written relations;
+  /// nil where there is nothing to judge.
+  var verdicts: [Grounds.Verdict?] { judged.value { Grounds.verdicts(on: map, sameness) } }
 }

@@ -51,6 +51,21 @@ struct Sameness: Sendable {
     opposed.isEmpty ? [] : keys(of: statement).flatMap { opponents[$0] ?? [] }
   }
 
+  /// What cannot both be true: for each contradiction the statements on either side, which say the
+  /// same, in the order of the map.
+  func contradictions(in map: ArgumentMap) -> [([Statement.ID], [Statement.ID])] {
+    guard !opposed.isEmpty else { return [] }
+    var statements: [Key: [Statement.ID]] = [:]
+    for statement in map.statements {
+      for key in keys(of: statement.id) where opponents[key] != nil {
+        statements[key, default: []].append(statement.id)
+      }
+    }
+    return opposed.filter { $0.low != $0.high }
+      .sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+      .map { (statements[$0.low] ?? [], statements[$0.high] ?? []) }
+  }
+
   // MARK: Building
 
   private mutating func joinEquivalents(_ map: ArgumentMap) {

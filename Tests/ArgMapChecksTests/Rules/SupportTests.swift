@@ -25,6 +25,20 @@ import Testing
     }
   }
 
+  @Test func `two statements that entail each other are one claim, which is no fault`() {
+    expectDiagnostics(
+      of: SelfSupport.self,
+      in: "===\nmodel: {mode: strict}\n===\n\n[A]: One.\n  + [B]: Two.\n    + [A]")
+  }
+
+  @Test func `the fix deletes the line, though another title may be meant`() {
+    expectFix(
+      of: SelfSupport.self, in: "[A]: One.\n  + [A]\n  + <B>: Two.",
+      gives: "[A]: One.\n  + <B>: Two.", isSafe: false)
+    let held = "[A]: One.\n  + [A]\n    - [B]: Two."
+    #expect(diagnostics(of: SelfSupport.self, in: held).map(\.fixes) == [[]])
+  }
+
   @Test(arguments: ["[A]: One.\n  - [A]", "[A]: One.\n  + [B]: Two."])
   func `attacks and supports of others are not its business`(map: String) {
     expectDiagnostics(of: SelfSupport.self, in: map)
@@ -161,6 +175,55 @@ import Testing
         ExpectedDiagnostic(
           "1️⃣", "[Tax] has no reason for it; add one, or tag it '#basic'", severity: .note)
       ])
+  }
+}
+
+@Suite struct SupportedBasicTests {
+  @Test func `a mark on a supported statement is reported with its support`() {
+    expectDiagnostics(
+      of: SupportedBasic.self,
+      in: """
+        1️⃣[Time]: Commuters would save time. #basic
+
+        <Timetable>
+
+        (1) The timetable shows it.
+        ----
+        (2) 2️⃣[Time]
+        """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣",
+          "[Time] is marked as given and has a reason for it; remove the mark, or the reason",
+          notes: [("2️⃣", "<Timetable> concludes [Time]")])
+      ])
+  }
+
+  @Test(arguments: [
+    "[A]: One. #basic\n  - <B>: Two.", "[A]: One. #basic\n  +> [B]: Two.",
+    "[A]: One. #basic\n  + [A]", "[A]: One.\n  + <B>: Two. #basic",
+    "[A]: One. #basic {allow: [supported-basic]}\n  + <B>: Two.",
+  ])
+  func `marks without support are fine`(map: String) {
+    expectDiagnostics(of: SupportedBasic.self, in: map)
+  }
+
+  @Test(arguments: [
+    ("[A]: One. #basic #x\n  + <B>: Two.", "[A]: One. #x\n  + <B>: Two."),
+    ("[A]: One #(basic) two.\n  + <B>: Two.", "[A]: One two.\n  + <B>: Two."),
+    ("[A]: One. {basic: true}\n  + <B>: Two.", "[A]: One. {basic: false}\n  + <B>: Two."),
+    (
+      "[A]: One. #basic\n  + <B>: Two.\n\n[A] #basic\n  - <C>: Three.",
+      "[A]: One.\n  + <B>: Two.\n\n[A]\n  - <C>: Three."
+    ),
+  ])
+  func `the fix removes every mark`(map: String, repaired: String) {
+    expectFix(of: SupportedBasic.self, in: map, gives: repaired, isSafe: false)
+  }
+
+  @Test func `a tag that begins a line is not removed`() {
+    let map = "[A]: One.\n#basic two.\n  + <B>: Two."
+    #expect(diagnostics(of: SupportedBasic.self, in: map).map(\.fixes) == [[]])
   }
 }
 

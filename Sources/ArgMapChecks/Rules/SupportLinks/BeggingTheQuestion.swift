@@ -79,9 +79,15 @@ extension Argument {
 }
 
 extension Inference {
-  /// Whether the step derives an absurdity from what it restates.
-  fileprivate var isReductio: Bool {
-    rules.contains { $0.lowercased().hasPrefix("reductio") }
+  private static let namesOfReductio = [
+    "reductio", "raa", "indirect proof", "proof by contradiction",
+  ]
+
+  /// Whether the step derives an absurdity from what it restates: so say its rules or its scheme.
+  var isReductio: Bool {
+    (rules + [scheme].compactMap(\.self)).map { $0.lowercased() }.contains { rule in
+      Self.namesOfReductio.contains { rule == $0 || rule.hasPrefix($0 + " ") }
+    }
   }
 }
 
