@@ -46,4 +46,10 @@ extension RuleDescription {
   /// What is found while a text is read, by name.
   static let ofReading = Dictionary(
     uniqueKeysWithValues: (syntaxRules + compositionRules + readingRules).map { ($0.id, $0) })
+
+  /// The name of the rule or category that somebody probably meant.
+  public static func name(closeTo name: String) -> String? {
+    var names = TitleIndex(Category.allCases.map(\.optionName) + all.map(\.id.name))
+    return names.suggestion(for: name)?.title
+  }
 }

@@ -1,5 +1,5 @@
 public import ArgMapModel
-import ArgMapSyntax
+package import ArgMapSyntax
 
 /// What an author or a project says about how maps are checked: `argmap` in the front matter, and the
 /// same keys in a project's file.
@@ -17,9 +17,35 @@ public struct CheckSettings: Sendable {
     for entry in settings["rules"]?.mapping?.entries ?? [] {
       levels[Diagnostic.ID(entry.key)] = RuleLevels.Level(setting: entry.value)
     }
-    self.levels = RuleLevels(levels: levels)
+    let profiles = settings["profiles"]?.scalarTexts.map {
+      Set($0.compactMap(RuleDescription.Profile.init))
+    }
+    self.levels = RuleLevels(profiles: profiles, levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
+  }
+}
+
+extension CheckSettings {
+  /// What a project's file may say of checking: what concerns no single map.
+  package static let projectKeys = KnownSettings.checks
+    .filter { !["thesis", "draft", "sources"].contains($0.key) }
+
+  /// Reads a project's file.
+  ///
+  /// - Parameters:
+  ///   - text: The file, which is YAML.
+  ///   - ownKeys: What such a file may hold besides ``projectKeys``.
+  /// - Returns: The settings, and everything that is wrong with them.
+  package static func project(
+    _ text: SourceText, ownKeys: [String: SettingKind]
+  ) -> (settings: Metadata, diagnostics: [Diagnostic]) {
+    let keys = projectKeys.merging(ownKeys) { $1 }
+    let (settings, diagnostics) = Metadata.settings(in: text, of: .keys(keys))
+    let unknown = UnknownKey.all(in: settings, of: keys).map {
+      Diagnostic("unknown-setting", .error, $0.message, at: $0.range)
+    }
+    return (settings.withoutPlaces, diagnostics + unknown)
   }
 }
 

@@ -7,10 +7,8 @@ import Foundation
 struct SourceFiles {
   private let folders: [URL]
 
-  /// Takes the folders given on the command line.
-  init(folders: [String]) throws(FileError) {
-    self.folders = try ReadableFolders.folders(at: folders)
-  }
+  /// Takes the folders that are looked into besides a map's own.
+  init(folders: [URL]) { self.folders = folders }
 
   /// What came of looking for everything that a map cites.
   func texts(for map: ArgumentMap, in folder: URL?) -> SourceTexts {
