@@ -12,6 +12,7 @@ public let standardRules: [any Rule.Type] = [
 
   SelfSupport.self,
   CircularSupport.self,
+  NearCircularSupport.self,
   BeggingTheQuestion.self,
   UnsupportedClaim.self,
   SupportedBasic.self,
@@ -22,9 +23,11 @@ public let standardRules: [any Rule.Type] = [
   SupportAndAttack.self,
   UngroundedRelation.self,
   SketchContradictsReconstruction.self,
+  RelationMissingFromSketch.self,
   DuplicateRelation.self,
   RedundantSupport.self,
   SupportsBothSides.self,
+  SuspectLink.self,
   LoadBearingPremise.self,
 
   MissingUses.self,

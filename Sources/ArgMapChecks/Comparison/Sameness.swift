@@ -70,26 +70,15 @@ struct Sameness: Sendable {
 
   private mutating func joinEquivalents(_ map: ArgumentMap) {
     var entailments: Set<DirectedPair> = []
+    var sets = DisjointSets(count: map.statements.count)
     for case (let source, let target) in map.statementPairs(where: { $0 == .entails }) {
       guard source != target else { continue }
-      if entailments.contains(DirectedPair(source: target, target: source)) { join(source, target) }
+      if entailments.contains(DirectedPair(source: target, target: source)) {
+        sets.join(source, target)
+      }
       entailments.insert(DirectedPair(source: source, target: target))
     }
-    for index in representatives.indices { representatives[index] = root(index) }
-  }
-
-  private mutating func join(_ left: Int, _ right: Int) {
-    let (left, right) = (root(left), root(right))
-    representatives[max(left, right)] = min(left, right)
-  }
-
-  private mutating func root(_ index: Int) -> Int {
-    var index = index
-    while representatives[index] != index {
-      representatives[index] = representatives[representatives[index]]
-      index = representatives[index]
-    }
-    return index
+    if !entailments.isEmpty { representatives = representatives.map { sets.root(of: $0) } }
   }
 
   private mutating func joinContraries(_ map: ArgumentMap) {

@@ -82,7 +82,8 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func writePlace(
+  /// Writes the members `path` and `range` of a place, told where it was written.
+  mutating func writePlace(
     _ range: SourceRange, in text: SourceText, _ tables: inout OriginTables<LineTable>
   ) {
     let (table, range) = tables.place(of: range, in: text)

@@ -89,6 +89,7 @@ import Testing
   @Test(arguments: [
     "<A>\n\n(1) [R]: One.\n(2) Two.\n-- {uses: [2]} --\n(3) [R]",
     "<A>\n\n(1) [R]: One.\n-- reductio ad absurdum --\n(2) [R]",
+    "<A>\n\n(1) [R]: One.\n-- {scheme: Indirect proof} --\n(2) [R]",
     "<A>\n\n(1) One.\n----\n(2) Two.",
     "<A>\n\n(1) One.\n(2) One.\n----\n(3) Two.",
   ])
@@ -162,9 +163,26 @@ import Testing
     "[Tram]: Build it.\n  + [Undefined]",
     "[Tram]: Build it.\n  + <Time>: Time is saved.\n\nSome prose in between.",
     "[Tram]: Build it.\n  + [Time]: Time is saved. {allow: [unsupported-claim]}",
+    "[Tram]: A tram runs on rails. #aside", "# Words #aside\n\n[Tram]: A tram runs on rails.",
   ])
   func `given, supported and undefined statements are fine`(map: String) {
     expectDiagnostics(of: UnsupportedClaim.self, in: map)
+  }
+
+  @Test(arguments: [
+    ("premises: true", "", 2), ("premises: false", "", 1),
+    ("premises: true", " {source: {file: a.txt, quote: fast}}", 2),
+  ])
+  func `settings say what counts as given`(option: String, source: String, count: Int) {
+    func map(_ settings: String) -> String {
+      "===\nargmap: {\(settings)}\n===\n\n<T>\n\n(1) [A]: Fast.\(source)\n(2) Good.\n----\n(3) [B]: Best."
+    }
+    let unsupported = map("unsupported-claim: {\(option)}")
+    #expect(diagnostics(of: UnsupportedClaim.self, in: unsupported).count == count)
+    let sourced = map("unsupported-claim: {\(option)}, basic: {sourced: true}")
+    #expect(
+      diagnostics(of: UnsupportedClaim.self, in: sourced).count
+        == (source.isEmpty ? count : count - 1))
   }
 
   @Test func `in a draft it is a note`() {

@@ -223,3 +223,8 @@ extension Element {
   /// The argument, if the element is one.
   var argument: Argument.ID? { if case .argument(let id) = self { id } else { nil } }
 }
+
+extension WrittenRelation {
+  /// Whether one end at least is an argument.
+  var isSketched: Bool { source.argument != nil || target.argument != nil }
+}
