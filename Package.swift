@@ -50,7 +50,9 @@ let package = Package(
       dependencies: [
         "ArgMapModel", "ArgMapSyntax",
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      exclude: ["Schemas"],
+      resources: [.embedInCode("Schemes/schemes.yaml")]),
     .testTarget(
       name: "ArgMapChecksTests",
       dependencies: [

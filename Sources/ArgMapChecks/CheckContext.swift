@@ -17,6 +17,10 @@ public struct CheckContext: Sendable {
   let asides: Asides
   /// The quotations whose sources are at hand, looked up.
   let quotations: [CitedQuotation]
+  /// What the files with schemes hold that the map names.
+  let schemeFiles: SchemeFiles
+  /// Which steps follow a scheme.
+  let schemes: SchemeUses
 
   private let map: ArgumentMap
   private let judged = MadeOnce<[Grounds.Verdict?]>()
@@ -32,6 +36,8 @@ public struct CheckContext: Sendable {
     suppressions = Suppressions(map)
     asides = Asides(map)
     quotations = CitedQuotation.all(of: map, in: sources)
+    schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
+    schemes = SchemeUses(map, adding: schemeFiles.schemes)
   }
 
   /// What the reconstructions say of each relation line, in the order of the map's written relations;

@@ -16,6 +16,8 @@ public struct CheckSettings: Sendable {
   let premisesNeedSupport: Bool
   /// Whether links have to record the wording that they were judged by (`review.require`).
   let requiresStamps: Bool
+  /// Files with schemes besides the built-in ones (`schemes`).
+  let schemeFiles: [String]
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -35,6 +37,7 @@ public struct CheckSettings: Sendable {
     isSourcedBasic = isOn("basic", "sourced")
     premisesNeedSupport = isOn("unsupported-claim", "premises")
     requiresStamps = isOn("review", "require")
+    schemeFiles = settings["schemes"]?.scalarTexts ?? []
   }
 }
 

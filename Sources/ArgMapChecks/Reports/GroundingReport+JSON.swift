@@ -13,7 +13,7 @@ extension GroundingReport {
   /// - Returns: The document.
   public static func json(_ reports: [GroundingReport], toolVersion: String) -> [UInt8] {
     var json = JSONWriter()
-    var tables = OriginTables(LineTable.init)
+    var places = ReportPlaces(columns: .scalars)
     json.object { json in
       json.member("version", 1)
       json.key("tool")
@@ -30,7 +30,7 @@ extension GroundingReport {
       }
       json.key("maps")
       json.array { json in
-        for report in reports { json.write(report, &tables) }
+        for report in reports { json.write(report, &places) }
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]
@@ -39,7 +39,7 @@ extension GroundingReport {
 
 extension JSONWriter {
   fileprivate mutating func write(
-    _ report: GroundingReport, _ tables: inout OriginTables<LineTable>
+    _ report: GroundingReport, _ places: inout ReportPlaces
   ) {
     beginObject()
     member("path", report.text.name)
@@ -51,7 +51,7 @@ extension JSONWriter {
       member("kind", entry.kind.rawValue)
       member("source", entry.source)
       member("target", entry.target)
-      writePlace(entry.range, in: report.text, &tables)
+      write(places.place(of: entry.range, in: report.text))
       key("lines")
       beginArray()
       for line in entry.lines {
@@ -59,7 +59,7 @@ extension JSONWriter {
         member("argument", line.argument)
         member("label", line.label)
         member("role", line.role)
-        writePlace(line.range, in: report.text, &tables)
+        write(places.place(of: line.range, in: report.text))
         endObject()
       }
       endArray()

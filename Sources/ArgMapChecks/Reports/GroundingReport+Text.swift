@@ -12,12 +12,12 @@ extension GroundingReport {
   /// - Parameter reports: The reports, in the order in which they are told.
   /// - Returns: The lines, each with a line break at its end.
   public static func text(_ reports: [GroundingReport]) -> String {
-    var tables = OriginTables(LineTable.init)
+    var places = ReportPlaces(columns: .scalars)
     var rows: [[String]] = []
     for report in reports {
       for entry in report.entries {
-        let (table, range) = tables.place(of: entry.range, in: report.text)
-        let place = "\(table.text.name):\(table.position(at: range.lowerBound))"
+        let found = places.place(of: entry.range, in: report.text)
+        let place = "\(found.name):\(found.start)"
         let relation = "\(entry.source) \(entry.kind.verb) \(entry.target)"
         rows.append(
           [place, entry.verdict.name, relation, entry.explanation].map(\.printable))

@@ -17,6 +17,8 @@ struct CheckRun {
 
   /// What came of checking a map.
   struct Outcome: Sendable {
+    /// The name of the file.
+    let name: String
     /// Nil when the map could not be read.
     let checked: CheckedText?
     let error: FileError?
@@ -29,7 +31,7 @@ struct CheckRun {
   /// - Returns: What came of each, in the same order.
   func check(_ files: [(map: MapFile, project: ProjectSettings)]) -> [Outcome] {
     let readsSources = standardRules.contains { rule in
-      rule.about.profile == .source && levels.run(rule.about)
+      [.source, .scheme].contains(rule.about.profile) && levels.run(rule.about)
     }
     let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
     let next = Mutex(0)
@@ -51,12 +53,15 @@ struct CheckRun {
     do {
       let map = try reader.map(file)
       let sources = SourceFiles(folders: sourceFolders + project.sourceFolders)
-      let texts = readsSources ? sources.texts(for: map, in: file.folder) : SourceTexts()
       let checker = MapChecker(levels: levels, settings: project.settings(for: file.path))
+      let texts =
+        readsSources
+        ? sources.texts(checker.files(for: map), beside: file.folder) : SourceTexts()
       return Outcome(
-        checked: checker.check(map, sources: texts), error: nil, failLevel: project.failLevel)
+        name: file.name, checked: checker.check(map, sources: texts), error: nil,
+        failLevel: project.failLevel)
     } catch {
-      return Outcome(checked: nil, error: error, failLevel: project.failLevel)
+      return Outcome(name: file.name, checked: nil, error: error, failLevel: project.failLevel)
     }
   }
 }

@@ -38,13 +38,13 @@ package struct RedundantSupport: Rule {
         else { continue }
         let written = map.writtenRelations[line]
         let way = detour.path.dropFirst().map { map.support.element(at: $0.source) }
-        report(
-          diagnostic(
-            .shortcut(
-              map.name(of: written.source), map.name(of: written.target),
-              through: map.names(of: way)),
-            at: written.memberRange, notes: detour.path.prefix(Listing.places).map(map.hop)),
-          [written.source, written.target])
+        var finding = diagnostic(
+          .shortcut(
+            map.name(of: written.source), map.name(of: written.target),
+            through: map.names(of: way)),
+          at: written.memberRange, notes: detour.path.prefix(Listing.places).map(map.hop))
+        finding.isPath = true
+        report(finding, [written.source, written.target])
       }
     }
   }

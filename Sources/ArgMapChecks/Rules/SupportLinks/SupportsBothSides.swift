@@ -41,7 +41,7 @@ package struct SupportsBothSides: Rule {
     // What is neutral backs neither side, and a reductio assumes what it denies.
     let graph = map.support.keepingEdges { edge in
       switch (map.support.element(at: edge.source), map.support.element(at: edge.target)) {
-      case (_, .inference(let step)) where map[step].isReductio: false
+      case (_, .inference(let step)) where map[step].dischargesAssumption: false
       case (.statement(let id), _): common.map(map[id].hasTag) != true
       case (.argument(let id), _): common.map(map[id].hasTag) != true
       case (.inference, _): true
@@ -76,18 +76,24 @@ package struct SupportsBothSides: Rule {
 }
 
 extension SupportsBothSides {
-  /// Whether a path from one side to the other is a single hop beside a written relation against it, as
-  /// `support-and-attack` reports.
+  /// Whether a path from one side to the other is a fault by itself: a hop beside a written relation
+  /// against it (`support-and-attack`), or steps of one argument (`premise-contradicts-conclusion`).
   private func isReportedAsSuch(_ path: [ElementGraph.Edge], in map: ArgumentMap) -> Bool {
-    guard let first = path.first, let last = path.last,
-      path.allSatisfy({ $0 == first || map.support.element(at: $0.source).isInference })
-    else { return false }
-    return map.bearing.outgoing(of: first.source).contains { edge in
-      guard edge.target == last.target, case .relation(let index) = edge.reason else {
-        return false
+    guard let first = path.first, let last = path.last else { return false }
+    let arguments = path.map { edge -> Argument.ID? in
+      switch (map.support.element(at: edge.source), map.support.element(at: edge.target)) {
+      case (.inference(let step), _), (_, .inference(let step)): map[step].argument
+      case (.statement, _), (.argument, _): nil
       }
-      return !map.relations[index].kind.isSupporting
     }
+    if arguments[0] != nil { return arguments.allSatisfy { $0 == arguments[0] } }
+    return path.count == 1
+      && map.bearing.outgoing(of: first.source).contains { edge in
+        guard edge.target == last.target, case .relation(let index) = edge.reason else {
+          return false
+        }
+        return !map.relations[index].kind.isSupporting
+      }
   }
 }
 
