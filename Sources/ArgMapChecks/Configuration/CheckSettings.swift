@@ -18,6 +18,8 @@ public struct CheckSettings: Sendable {
   let requiresStamps: Bool
   /// Files with schemes besides the built-in ones (`schemes`).
   let schemeFiles: [String]
+  /// The language that statements are written in, as a code such as `en` (`language`).
+  let language: String
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -38,6 +40,7 @@ public struct CheckSettings: Sendable {
     premisesNeedSupport = isOn("unsupported-claim", "premises")
     requiresStamps = isOn("review", "require")
     schemeFiles = settings["schemes"]?.scalarTexts ?? []
+    language = settings["language"]?.scalarText?.lowercased() ?? "en"
   }
 }
 

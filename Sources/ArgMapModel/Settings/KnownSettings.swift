@@ -18,7 +18,7 @@ package enum KnownSettings {
       ])),
     "profiles": .list(.word(RuleDescription.Profile.allCases.map(\.rawValue))),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
-    "tags": .titles, "schemes": .titles, "basic": .keys(["sourced": .truth]),
+    "tags": .titles, "schemes": .titles, "language": .text, "basic": .keys(["sourced": .truth]),
     "unsupported-claim": .keys(["premises": .truth]), "review": .keys(["require": .truth]),
   ]
 
