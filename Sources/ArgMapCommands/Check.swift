@@ -17,6 +17,13 @@ struct Check: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions
 
+  @Option(
+    help: """
+      Tell something else than findings, as text or JSON: 'grounding', what reconstructions say of each \
+      sketched relation, or 'coverage', which sentences of the cited texts maps are anchored in.
+      """)
+  var report: ReportSubject?
+
   @OptionGroup var known: BaselineOptions
 
   @OptionGroup var rules: RuleOptions
@@ -48,6 +55,14 @@ struct Check: ParsableCommand {
     if strict, failOn != nil {
       throw ValidationError("--strict is --fail-on warning; give one of the two")
     }
+    if report != nil {
+      let isWritable = reporting.targets.allSatisfy { target in
+        target.file == nil && [.text, .json].contains(target.format)
+      }
+      guard isWritable, !fixing.isWanted else {
+        throw ValidationError("--report is told as text or JSON on standard output, without fixes")
+      }
+    }
     if fixing.fix, input.paths.contains("-") {
       throw ValidationError("standard input cannot be fixed in place; --diff shows the fixes")
     }
@@ -58,7 +73,7 @@ struct Check: ParsableCommand {
     let run = CheckRun(
       reader: try input.reading.reader(), levels: rules.levels,
       sourceFolders: try ReadableFolders.folders(at: sourceFolders),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, subject: report)
     var outcomes = run.check(try files())
     var changes: [FixedText] = []
     if fixing.isWanted {
@@ -74,8 +89,13 @@ struct Check: ParsableCommand {
     let hasFindings = report.fails || (fixing.diff && !changes.isEmpty)
     let status: ExitCode = isComplete ? (hasFindings ? .findings : .success) : .unable
     report.exitStatus = Int(status.rawValue)
-    // The difference is the result.
-    try reporting.write(report, isOutputTaken: fixing.diff)
+    if let subject = self.report {
+      try subject.write(outcomes, as: reporting.targets.first?.format ?? .text)
+      Terminal.say(report.counts.summary)
+    } else {
+      // The difference is the result.
+      try reporting.write(report, isOutputTaken: fixing.diff)
+    }
     if status != .success { throw status }
   }
 

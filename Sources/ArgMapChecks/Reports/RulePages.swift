@@ -112,7 +112,11 @@ extension String {
     return lines.joined(separator: "\n")
   }
 
-<<<<<<< HEAD
+  /// The text as a code block, whose fence is longer than any that an example has.
+  fileprivate func fenced(as language: String = "") -> String {
+    "````\(language)\n\(self)\n````"
+  }
+
   /// The text with its lines moved to the right; empty lines stay empty.
   fileprivate var indented: String {
     split(separator: "\n", omittingEmptySubsequences: false)

@@ -14,6 +14,8 @@ struct CheckRun {
   let sourceFolders: [URL]
   /// How many maps are checked at a time.
   let jobs: Int
+  /// What is told instead of findings.
+  let subject: ReportSubject?
 
   /// What came of checking a map.
   struct Outcome: Sendable {
@@ -23,6 +25,10 @@ struct CheckRun {
     let checked: CheckedText?
     let error: FileError?
     let failLevel: FailLevel?
+    /// What reconstructions say of sketched relations, if that is told.
+    var grounding: GroundingReport?
+    /// Which sentences of cited texts are covered, if that is told.
+    var coverage: CoverageReport?
   }
 
   /// Checks maps.
@@ -30,9 +36,11 @@ struct CheckRun {
   /// - Parameter files: Each map with the settings of its project.
   /// - Returns: What came of each, in the same order.
   func check(_ files: [(map: MapFile, project: ProjectSettings)]) -> [Outcome] {
-    let readsSources = standardRules.contains { rule in
-      [.source, .scheme].contains(rule.about.profile) && levels.run(rule.about)
-    }
+    let readsSources =
+      subject == .coverage
+      || standardRules.contains { rule in
+        [.source, .scheme].contains(rule.about.profile) && levels.run(rule.about)
+      }
     let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
     let next = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
@@ -59,7 +67,9 @@ struct CheckRun {
         ? sources.texts(checker.files(for: map), beside: file.folder) : SourceTexts()
       return Outcome(
         name: file.name, checked: checker.check(map, sources: texts), error: nil,
-        failLevel: project.failLevel)
+        failLevel: project.failLevel,
+        grounding: subject == .grounding ? GroundingReport(map) : nil,
+        coverage: subject == .coverage ? CoverageReport(of: map, sources: texts) : nil)
     } catch {
       return Outcome(name: file.name, checked: nil, error: error, failLevel: project.failLevel)
     }
