@@ -16,7 +16,7 @@ public struct CheckContext: Sendable {
   /// The elements that the author set apart with `#aside`.
   let asides: Asides
   /// The quotations whose sources are at hand, looked up.
-  let quotations: [CitedQuotation]
+  let quotations: Quotations
 
   init(
     _ map: ArgumentMap, sources: SourceTexts, settings: CheckSettings, rules: Set<Diagnostic.ID>
@@ -27,6 +27,6 @@ public struct CheckContext: Sendable {
     sameness = Sameness(map)
     suppressions = Suppressions(map)
     asides = Asides(map)
-    quotations = CitedQuotation.all(of: map, in: sources)
+    quotations = Quotations(of: map, in: sources)
   }
 }

@@ -88,7 +88,8 @@ extension RuleLevels {
 }
 
 extension ArgumentMap {
-  fileprivate func subject(of element: Element) -> String {
+  /// A name for an element that stays the same when the text around it is edited.
+  func subject(of element: Element) -> String {
     switch element {
     case .statement(let id): "statement:\(self[id].title)"
     case .argument(let id): "argument:\(self[id].title)"
