@@ -19,8 +19,13 @@ public let standardRules: [any Rule.Type] = [
   SupportAndAttack.self,
   UngroundedRelation.self,
 
+  StepWithoutRule.self,
   MissingUses.self,
   UnknownInput.self,
+  ThinStep.self,
+  UnknownRule.self,
+  ContradictoryPremises.self,
+  PremiseContradictsConclusion.self,
 
   SourceFileMissing.self,
   QuoteNotFound.self,
@@ -32,6 +37,8 @@ public let standardRules: [any Rule.Type] = [
   UnsourcedClaim.self,
   MissingSpeaker.self,
   SourceUncovered.self,
+
+  FaultySchemeFile.self,
 
   UnusedSuppression.self,
 ]

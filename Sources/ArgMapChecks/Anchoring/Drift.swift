@@ -13,7 +13,8 @@ struct Drift: Sendable {
   ///
   /// - Parameters:
   ///   - quote: The quotation.
-  ///   - anchor: What else is said about where it stands.
+  ///   - prefix: What stands right before it.
+  ///   - suffix: What stands right behind it.
   ///   - finder: The text that is looked into.
   ///   - budget: How many pairs of characters may still be compared.
   init?(

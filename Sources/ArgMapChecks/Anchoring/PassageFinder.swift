@@ -70,6 +70,7 @@ struct PassageFinder {
   ///   - suffix: What stands right behind it.
   ///   - isPlace: Whether a place in the text is where the quotation is said to be; asked when several
   ///     passages fit.
+  /// - Returns: What came of it.
   mutating func find(
     _ quote: String, prefix: String? = nil, suffix: String? = nil,
     where isPlace: ((Int) -> Bool)? = nil
@@ -104,6 +105,7 @@ struct PassageFinder {
   /// - Parameters:
   ///   - quote: The quotation.
   ///   - budget: How many pairs of characters may still be compared.
+  /// - Returns: The passage; nil if none is near enough.
   mutating func nearestPassage(to quote: String, budget: inout Int) -> Passage? {
     var search = NearPassageSearch(Quotation(quote, ignoringCase: true), budget: budget)
     defer { budget = search.budget }

@@ -16,6 +16,8 @@ public struct CheckSettings: Sendable {
   let basicNeedsSource: Bool
   /// How much of the sources a map has to cover (`coverage`).
   let coverage: CoverageSettings
+  /// Files with schemes besides the built-in ones (`schemes`).
+  let schemeFiles: [String]
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -33,6 +35,7 @@ public struct CheckSettings: Sendable {
     tagsThatNeedSources = source["required-for"]?.scalarTexts ?? ["reported"]
     basicNeedsSource = source["required"]?.string == "basic"
     coverage = CoverageSettings(settings["coverage"]?.mapping ?? [:])
+    schemeFiles = settings["schemes"]?.scalarTexts ?? []
   }
 }
 

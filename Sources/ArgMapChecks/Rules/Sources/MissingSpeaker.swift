@@ -38,7 +38,9 @@ package struct MissingSpeaker: Rule {
         diagnostic(.nobody(map.name(of: element), words), at: map.place(of: element)), [element])
     }
     for inference in map.inferences {
-      guard let scheme = inference.scheme.flatMap(Self.schemeName) else { continue }
+      guard let scheme = context.schemes[inference.id]?.scheme.id,
+        Self.schemesOfTestimony.contains(scheme)
+      else { continue }
       let lines = map.structure(of: inference.id).lines
       let inputs = inference.inputs.map { lines[$0] }
       let assertions = inputs.filter { map.role(of: $0) == "assertion" }
@@ -60,12 +62,9 @@ package struct MissingSpeaker: Rule {
     }
   }
 
-  /// The schemes of arguments that rest on somebody's word, however their names are written.
-  private static func schemeName(_ written: String) -> String? {
-    let name = written.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }
-    return ["expert-opinion", "position-to-know", "witness-testimony"]
-      .first { $0 == String(name) || "argument-from-\($0)" == String(name) }
-  }
+  private static let schemesOfTestimony: Set<String> = [
+    "expert-opinion", "position-to-know", "witness-testimony",
+  ]
 }
 
 /// Which elements name whose word they give.
