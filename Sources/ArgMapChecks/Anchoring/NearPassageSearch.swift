@@ -215,8 +215,11 @@ extension [UInt8] {
 
 extension UInt8 {
   fileprivate var isSpace: Bool { self == UInt8(ascii: " ") }
+}
+
+extension UInt8 {
   /// Whether the byte belongs to a letter or digit, or to a character beyond ASCII.
-  fileprivate var isWordByte: Bool {
+  var isWordByte: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:

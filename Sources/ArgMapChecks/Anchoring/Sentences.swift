@@ -40,8 +40,13 @@ struct Sentences {
       if start < end { ranges.append(SourceRange(start..<end)) }
     }
     while place < block.upperBound {
+      // Most bytes are letters and spaces.
+      if bytes[place] < 0x80, !Self.isEndingByte(bytes[place]) {
+        place += 1
+        if bytes[place - 1].isSpace { word = place }
+        continue
+      }
       let (scalar, next) = scalar(at: place)
-      if bytes[place].isSpace { word = next }
       guard SentenceMarks.ending.contains(scalar) else {
         place = next
         continue
@@ -76,6 +81,10 @@ struct Sentences {
   /// The sentence in a block that a place belongs to.
   func sentence(at offset: Int, in block: SourceRange) -> SourceRange? {
     ranges(in: block).last { $0.lowerBound <= offset }
+  }
+
+  private static func isEndingByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
   private func scalar(at place: Int) -> (Unicode.Scalar, next: Int) {

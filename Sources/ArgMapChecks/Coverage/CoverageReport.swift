@@ -111,11 +111,7 @@ private struct CoveredSentences {
     let reader = Sentences(of: text)
     sentences = outline.blocks.lazy.filter { $0.kind == .paragraph }
       .flatMap { reader.ranges(in: $0.range) }
-      .filter { range in
-        text.string(in: range).unicodeScalars.contains {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }
-      }
+      .filter { range in text.bytes[range.bounds].contains(where: \.isWordByte) }
       .map(CoverageReport.Sentence.init)
   }
 

@@ -83,8 +83,7 @@ private struct OpenPassage {
     for sentence in source.sentences {
       defer { isOpen = sentence.state == .open }
       guard sentence.state == .open else { continue }
-      let word = source.text.string(in: sentence.range)
-        .split { !$0.isLetter }.lazy.map { $0.lowercased() }.first(where: reasoningWords.contains)
+      let word = reasoningWord(in: source.text.bytes[sentence.range.bounds])
       if isOpen, var last = passages.popLast() {
         last.range = SourceRange(last.range.lowerBound..<sentence.range.upperBound)
         last.sentenceCount += 1
@@ -98,6 +97,20 @@ private struct OpenPassage {
       ($0.reasoning == nil ? 1 : 0, -$0.range.count, $0.range.lowerBound)
         < ($1.reasoning == nil ? 1 : 0, -$1.range.count, $1.range.lowerBound)
     }
+  }
+
+  private static func reasoningWord(in sentence: ArraySlice<UInt8>) -> String? {
+    var place = sentence.startIndex
+    while place < sentence.endIndex {
+      let word = sentence[place...].prefix(while: \.isWordByte)
+      // The words that are looked for have 4 to 12 letters.
+      if (4...12).contains(word.count) {
+        let small = String(decoding: word.map { $0 < 0x80 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        if reasoningWords.contains(small) { return small }
+      }
+      place = word.endIndex + 1
+    }
+    return nil
   }
 
   private static let reasoningWords: Set<String> = [
