@@ -16,6 +16,12 @@ public struct CheckSettings: Sendable {
   let basicNeedsSource: Bool
   /// How much of the sources a map has to cover (`coverage`).
   let coverage: CoverageSettings
+  /// Whether a statement that is anchored in a source counts as given (`basic.sourced`).
+  let isSourcedBasic: Bool
+  /// Whether premises without a title need reasons as well (`unsupported-claim.premises`).
+  let premisesNeedSupport: Bool
+  /// Whether links have to record the wording that they were judged by (`review.require`).
+  let requiresStamps: Bool
   /// Files with schemes besides the built-in ones (`schemes`).
   let schemeFiles: [String]
   /// The language that statements are written in, as a code such as `en` (`language`).
@@ -37,6 +43,12 @@ public struct CheckSettings: Sendable {
     tagsThatNeedSources = source["required-for"]?.scalarTexts ?? ["reported"]
     basicNeedsSource = source["required"]?.string == "basic"
     coverage = CoverageSettings(settings["coverage"]?.mapping ?? [:])
+    func isOn(_ key: String, _ option: String) -> Bool {
+      settings[key]?.mapping?[option]?.bool == true
+    }
+    isSourcedBasic = isOn("basic", "sourced")
+    premisesNeedSupport = isOn("unsupported-claim", "premises")
+    requiresStamps = isOn("review", "require")
     schemeFiles = settings["schemes"]?.scalarTexts ?? []
     language = settings["language"]?.scalarText?.lowercased() ?? "en"
   }
