@@ -65,6 +65,43 @@ import Testing
     #expect(run.output.hasSuffix(" in 1 file\n"))
   }
 
+  @Test func `the grounding of sketched relations and the coverage of sources are told on request`()
+    async throws
+  {
+    try folder.write(
+      Data(
+        """
+        [Tram]: Build it.
+          + <Time>
+
+        <Time>
+
+        (1) The tram is fast. {source: {file: t.txt, quote: "the tram is fast"}}
+        (2) What is fast should be built.
+        -----
+        (3) [Tram]
+
+        """.utf8), to: "map.argdown")
+    try folder.write(Data("They say that the tram is fast. It is red.\n".utf8), to: "t.txt")
+    let grounding = try await Command.argmap(
+      "check", "map.argdown", "--report", "grounding", in: folder)
+    #expect(grounding.status == 0)
+    #expect(grounding.output.contains("map.argdown:2:5  grounded  <Time> supports [Tram]"))
+    #expect(grounding.errors.hasSuffix(" in 1 file\n"))
+    let coverage = try await Command.argmap(
+      "check", "map.argdown", "--report", "coverage", in: folder)
+    #expect(coverage.output.contains("t.txt"))
+    for report in ["grounding", "coverage"] {
+      let json = try await Command.argmap(
+        "check", "map.argdown", "--report", report, "--format", "json", in: folder)
+      let document = try JSONSerialization.jsonObject(with: Data(json.outputBytes))
+      #expect((document as? [String: Any])?["version"] as? Int == 1)
+    }
+    let wrong = try await Command.argmap(
+      "check", "map.argdown", "--report", "coverage", "--format", "sarif", in: folder)
+    #expect(wrong.status == 2)
+  }
+
   @Test func `colours are for terminals and for those who ask`() async throws {
     let plain = try await Command.argmap("check", "unsound.argdown", in: folder)
     #expect(!plain.outputBytes.contains(0x1B))
