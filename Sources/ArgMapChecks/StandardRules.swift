@@ -18,6 +18,7 @@ public let standardRules: [any Rule.Type] = [
   UnreachableFromThesis.self,
   SupportAndAttack.self,
   UngroundedRelation.self,
+  PreconditionAsSupport.self,
 
   StepWithoutRule.self,
   MissingUses.self,
@@ -26,6 +27,8 @@ public let standardRules: [any Rule.Type] = [
   UnknownRule.self,
   ContradictoryPremises.self,
   PremiseContradictsConclusion.self,
+  TermNotInPremises.self,
+  DanglingTerm.self,
 
   SourceFileMissing.self,
   QuoteNotFound.self,
@@ -38,6 +41,15 @@ public let standardRules: [any Rule.Type] = [
   SchemeConclusionMismatch.self,
   CriticalQuestionUnanswered.self,
   CriticalQuestionUnknown.self,
+
+  CompoundStatement.self,
+  PremiseContainsInference.self,
+  HedgedStatement.self,
+  QuantifierJump.self,
+  IsOughtGap.self,
+  NotAClaim.self,
+  ContextDependentStatement.self,
+  LongStatement.self,
 
   UnusedSuppression.self,
 ]
