@@ -30,7 +30,7 @@ extension Language {
     preconditions: Phrases(
       """
       precondition, preconditions, prerequisite, prerequisites, standing to, jurisdiction,
-      must first, admissible, competence to decide, authority to decide
+      must first, competence to decide, authority to decide
       """),
     hedges: Phrases(
       """

@@ -15,5 +15,8 @@ extension Wording {
   }
 
   /// Whether the last sentence is a question, and not one that is quoted.
-  var isQuestion: Bool { words.last?.marks == "?" }
+  var isQuestion: Bool {
+    let marks = words.last?.marks ?? ""
+    return marks.contains("?") && marks.allSatisfy { "?!.".contains($0) }
+  }
 }
