@@ -15,6 +15,8 @@ public struct CheckContext: Sendable {
   let rules: Set<Diagnostic.ID>
   /// The elements that the author set apart with `#aside`.
   let asides: Asides
+  /// The mentions of statements and arguments in texts.
+  let mentions: Mentions
   /// The quotations whose sources are at hand, looked up.
   let quotations: [CitedQuotation]
 
@@ -27,6 +29,7 @@ public struct CheckContext: Sendable {
     sameness = Sameness(map)
     suppressions = Suppressions(map)
     asides = Asides(map)
+    mentions = Mentions(map)
     quotations = CitedQuotation.all(of: map, in: sources)
   }
 }

@@ -6,9 +6,20 @@ public import ArgMapSyntax
 public let standardRules: [any Rule.Type] = [
   UndefinedStatement.self,
   UndefinedArgument.self,
+  UndefinedMention.self,
   TitleNearMiss.self,
+  TitleKindClash.self,
   DuplicateTitle.self,
   UnknownThesis.self,
+  UnknownDataKey.self,
+  UnknownSetting.self,
+
+  EmptyText.self,
+  StepWithoutInput.self,
+  PCSNumbering.self,
+  RepeatedPremise.self,
+  UnreconstructedArgument.self,
+  UntitledNode.self,
 
   SelfSupport.self,
   CircularSupport.self,
@@ -26,6 +37,17 @@ public let standardRules: [any Rule.Type] = [
   QuoteNotFound.self,
   QuoteAmbiguous.self,
 
+  NearDuplicateStatements.self,
+
+  UnusedDefinition.self,
+  OrphanComponent.self,
+  SeveralRoots.self,
+  NoRoot.self,
+  GroupMisuse.self,
+  UnknownTag.self,
+  TextRewritten.self,
+  MapTooLarge.self,
+  OneSidedIssue.self,
   UnusedSuppression.self,
 ]
 

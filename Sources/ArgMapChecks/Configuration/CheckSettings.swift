@@ -10,6 +10,12 @@ public struct CheckSettings: Sendable {
   let isDraft: Bool
   /// The tags that may be used; nil for any (`tags`).
   let tags: Set<String>?
+  /// The keys that data may have; nil for any (`data-keys`).
+  let dataKeys: Set<String>?
+  /// Whether the map holds debates that have nothing to do with each other (`components: many`).
+  let hasManyComponents: Bool
+  /// How large a map and its parts may be (`limits`).
+  let limits: SizeLimits
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -20,6 +26,9 @@ public struct CheckSettings: Sendable {
     self.levels = RuleLevels(levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
+    dataKeys = (settings["data-keys"]?.scalarTexts).map(Set.init)
+    hasManyComponents = settings["components"]?.string == "many"
+    limits = SizeLimits(settings["limits"]?.mapping ?? [:])
   }
 }
 

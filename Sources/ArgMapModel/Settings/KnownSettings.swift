@@ -15,7 +15,11 @@ package enum KnownSettings {
         "title": .text, "author": .text, "date": .text, "file": .text, "sha256": .text,
       ])),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
-    "tags": .titles,
+    "tags": .titles, "data-keys": .titles, "components": .word(["one", "many"]),
+    "limits": .keys([
+      "nodes": .integer, "relations": .integer, "depth": .integer, "inputs": .integer,
+      "incoming": .integer, "lines": .integer,
+    ]),
   ]
 
   private static let data = SettingKind.keys([

@@ -36,6 +36,11 @@ package struct UnsupportedClaim: Rule {
         ? map.bearing.outgoing(of: element).isEmpty && !map.isRemark(statement)
         : declared.contains(statement.id)
       let isPlainPremise = statement.isUntitled && statement.uses.contains(.premise)
+      if declared.isEmpty, context.rules.contains(UnusedDefinition.about.id),
+        context.isUnused(statement, in: map)
+      {
+        continue
+      }
       guard isThesis || (!isPlainPremise && !map.support.outgoing(of: element).isEmpty) else {
         continue
       }
