@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -46,10 +47,17 @@ let package = Package(
 
     .target(
       name: "ArgMapChecks",
-      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+      dependencies: [
+        "ArgMapModel", "ArgMapSyntax",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Schemes/schemes.yaml")]),
     .testTarget(
       name: "ArgMapChecksTests",
-      dependencies: ["ArgMapChecks", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"]),
+      dependencies: [
+        "ArgMapChecks", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // MARK: Drawing
 

@@ -19,6 +19,10 @@ public struct CheckContext: Sendable {
   let mentions: Mentions
   /// The quotations whose sources are at hand, looked up.
   let quotations: [CitedQuotation]
+  /// What the files with schemes hold that the map names.
+  let schemeFiles: SchemeFiles
+  /// Which steps follow a scheme.
+  let schemes: SchemeUses
 
   init(
     _ map: ArgumentMap, sources: SourceTexts, settings: CheckSettings, rules: Set<Diagnostic.ID>
@@ -31,5 +35,7 @@ public struct CheckContext: Sendable {
     asides = Asides(map)
     mentions = Mentions(map)
     quotations = CitedQuotation.all(of: map, in: sources)
+    schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
+    schemes = SchemeUses(map, adding: schemeFiles.schemes)
   }
 }

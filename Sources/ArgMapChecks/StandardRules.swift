@@ -30,8 +30,13 @@ public let standardRules: [any Rule.Type] = [
   SupportAndAttack.self,
   UngroundedRelation.self,
 
+  StepWithoutRule.self,
   MissingUses.self,
   UnknownInput.self,
+  ThinStep.self,
+  UnknownRule.self,
+  ContradictoryPremises.self,
+  PremiseContradictsConclusion.self,
 
   SourceFileMissing.self,
   QuoteNotFound.self,
@@ -48,6 +53,8 @@ public let standardRules: [any Rule.Type] = [
   TextRewritten.self,
   MapTooLarge.self,
   OneSidedIssue.self,
+  FaultySchemeFile.self,
+
   UnusedSuppression.self,
 ]
 
@@ -60,4 +67,10 @@ extension RuleDescription {
   /// What is found while a text is read, by name.
   static let ofReading = Dictionary(
     uniqueKeysWithValues: (syntaxRules + compositionRules + readingRules).map { ($0.id, $0) })
+
+  /// The name of the rule or category that somebody probably meant.
+  public static func name(closeTo name: String) -> String? {
+    var names = TitleIndex(Category.allCases.map(\.optionName) + all.map(\.id.name))
+    return names.suggestion(for: name)?.title
+  }
 }

@@ -2,6 +2,7 @@ import ArgMapChecks
 import ArgMapModel
 import ArgMapSyntax
 import ArgumentParser
+import Foundation
 
 struct Check: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -12,15 +13,23 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report what is wrong with argument maps.",
-    discussion:
-      "Exit status: 0 nothing found that fails the run, 1 findings, 2 not all was checked.")
+    discussion: """
+      Exit status: 0 nothing found that fails the run, 1 findings, 2 not all was checked. What holds for \
+      all maps of a project stands in '.argmap.yml', in their folder or above it.
+      """)
 
   @OptionGroup var input: InputOptions
 
   @Option(help: "How findings are reported.")
   var format = Format.text
 
-  @Flag(help: "Fail on warnings too.")
+  @OptionGroup var rules: RuleOptions
+
+  @Option(
+    help: "From which level on findings fail the run; 'error' unless the project says otherwise.")
+  var failOn: FailLevel?
+
+  @Flag(help: "Fail on warnings too: the same as --fail-on warning.")
   var strict = false
 
   @Option(
@@ -31,41 +40,55 @@ struct Check: ParsableCommand {
     completion: .directory)
   var sourceFolders: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Report only these rules or categories, divided by commas; 'argmap rules' lists them.",
-      valueName: "rules"))
-  var select: RuleList?
+  @OptionGroup var fixing: FixOptions
+
+  @Flag(help: "Leave out what '.argmap.yml' ignores also when it is named.")
+  var forceExclude = false
+
+  @Option(help: "How many maps are checked at a time; as many as there are processors unless told.")
+  var jobs: Int?
 
   @Option(help: "Whether the report is coloured.")
   var color = ColorChoice.auto
 
-  func run() throws {
-    let maps = try input.maps()
-    let reader = try input.reading.reader()
-    let sources = try SourceFiles(folders: sourceFolders)
-    let levels = RuleLevels(selected: select?.selection)
-    let checker = MapChecker(levels: levels)
-    let readsSources = standardRules.contains { rule in
-      rule.about.category == .sources && levels.run(rule.about)
+  func validate() throws {
+    if strict, failOn != nil {
+      throw ValidationError("--strict is --fail-on warning; give one of the two")
     }
-    var checked: [CheckedText] = []
-    var isComplete = true
-    for file in maps.files {
-      do {
-        let map = try reader.map(file)
-        let texts = readsSources ? sources.texts(for: map, in: file.folder) : SourceTexts()
-        checked.append(checker.check(map, sources: texts))
-      } catch {
-        // What is wrong with the other maps is said all the same.
-        Terminal.say(error)
-        isComplete = false
+    if fixing.fix, input.paths.contains("-") {
+      throw ValidationError("standard input cannot be fixed in place; --diff shows the fixes")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
+  }
+
+  func run() throws {
+    let run = CheckRun(
+      reader: try input.reading.reader(), levels: rules.levels,
+      sourceFolders: try ReadableFolders.folders(at: sourceFolders),
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    var outcomes = run.check(try files())
+    var changes: [FixedText] = []
+    if fixing.isWanted {
+      changes = try fixing.fix(outcomes.compactMap(\.checked)) {
+        outcomes = run.check(try files())
+        return outcomes.compactMap(\.checked)
       }
     }
+    // What is wrong with the other maps is said all the same.
+    for error in outcomes.compactMap(\.error) { Terminal.say(error) }
+    let checked = outcomes.compactMap(\.checked)
     let counts = FindingCounts(checked)
-    let fails = counts.worst.map { $0 >= (strict ? .warning : .error) } ?? false
-    let status: ExitCode = isComplete ? (fails ? .findings : .success) : .unable
+    let fails = outcomes.contains { outcome in
+      let level = failOn ?? (strict ? .warning : outcome.failLevel ?? .error)
+      return outcome.checked?.findings.contains { level.isReached(by: $0.severity) } ?? false
+    }
+    let isComplete = outcomes.allSatisfy { $0.error == nil }
+    let hasFindings = fails || (fixing.diff && !changes.isEmpty)
+    let status: ExitCode = isComplete ? (hasFindings ? .findings : .success) : .unable
     switch format {
+    case _ where fixing.diff:
+      // The difference is the result.
+      _ = Terminal.report(checked)
     case .text:
       try Terminal.write(TextReport(isColored: color.isOn).render(checked).utf8)
       try Terminal.write((counts.summary + "\n").utf8)
@@ -74,5 +97,15 @@ struct Check: ParsableCommand {
       try Terminal.write(report.render(checked))
     }
     if status != .success { throw status }
+  }
+
+  /// The maps with the settings of their projects, without those that a project ignores.
+  private func files() throws -> [(map: MapFile, project: ProjectSettings)] {
+    var projects = ProjectFiles()
+    return try input.maps().files.compactMap { file in
+      let project = try projects.settings(for: file.path)
+      guard !project.ignores(file.path) || (file.isNamed && !forceExclude) else { return nil }
+      return (file, project)
+    }
   }
 }

@@ -24,6 +24,8 @@ public struct Inference: Sendable, Identifiable {
   public internal(set) var conclusionLine: Int
   /// The names written between the hyphens.
   public let rules: [String]
+  /// Where each of ``rules`` is written.
+  public let ruleRanges: [SourceRange]
   /// The data of the inference.
   public let metadata: Metadata
   /// The indices of the lines that the step draws on: the declared ones that exist above the

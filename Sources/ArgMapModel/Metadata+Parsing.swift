@@ -8,14 +8,23 @@ extension Metadata {
   public static func settings(
     in text: SourceText
   ) -> (settings: Metadata, diagnostics: [Diagnostic]) {
+    let (metadata, diagnostics) = settings(in: text, of: KnownSettings.kind)
+    return (metadata.withoutPlaces, diagnostics)
+  }
+
+  /// Reads settings of a kind from a text of their own, with their places in it.
+  package static func settings(
+    in text: SourceText, of kind: SettingKind
+  ) -> (settings: Metadata, diagnostics: [Diagnostic]) {
     var reader = MetadataReader(text)
     let metadata = reader.readAll()
     return (
-      metadata.withoutPlaces, reader.diagnostics + Diagnostic.invalidSettings(in: metadata)
+      metadata, reader.diagnostics + Diagnostic.invalidSettings(in: metadata, of: kind)
     )
   }
 
-  fileprivate var withoutPlaces: Metadata {
+  /// The same settings, whose places are those of no map.
+  package var withoutPlaces: Metadata {
     Metadata(
       entries: entries.map {
         Entry(key: $0.key, value: $0.value.withoutPlaces, range: SourceRange(0..<0))

@@ -85,8 +85,19 @@ extension SourceTexts {
   /// The given texts; everything else that the map cites is absent.
   init(examples: KeyValuePairs<String, String>, for map: ArgumentMap) {
     var contents: [String: Content] = [:]
-    for file in map.citedFiles { contents[file] = .absent }
+    for file in MapChecker().files(for: map) { contents[file] = .absent }
     for (file, text) in examples { contents[file] = .text(SourceText(name: file, text)) }
     self.init(contents)
+  }
+}
+
+extension SourceText {
+  /// The text after fixes, which must not overlap.
+  func applying(_ fixes: [Diagnostic.Fix]) -> String {
+    var bytes = bytes
+    for fix in fixes.sorted(by: { $0.range > $1.range }) {
+      bytes.replaceSubrange(fix.range.bounds, with: Array(fix.replacement.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import ArgMapModel
+import ArgMapSyntax
 
 /// Which statements of a map say the same, and which cannot both be true.
 ///
@@ -13,7 +14,8 @@ struct Sameness: Sendable {
   private var representatives: [Key]
   private var textKeys: [Key?] = []
   private var opponents: [Key: [Key]] = [:]
-  private var opposed: Set<Pair> = []
+  /// What cannot be true together, with the relation that says so, if one does.
+  private var opposed: [Pair: SourceRange?] = [:]
 
   init(_ map: ArgumentMap) {
     representatives = Array(map.statements.indices)
@@ -27,12 +29,26 @@ struct Sameness: Sendable {
     key(of: left) == key(of: right)
   }
 
+  /// Whether there are any statements that cannot both be true.
+  var knowsContradictions: Bool { !opposed.isEmpty }
+
   /// Whether two statements cannot both be true.
   func contradict(_ left: Statement.ID, _ right: Statement.ID) -> Bool {
     !opposed.isEmpty
       && keys(of: left).contains { left in
-        keys(of: right).contains { opposed.contains(Pair(left, $0)) }
+        keys(of: right).contains { opposed[Pair(left, $0)] != nil }
       }
+  }
+
+  /// Where the relation is written that makes two statements contradict each other; nil when they
+  /// do so by their words.
+  func relation(between left: Statement.ID, _ right: Statement.ID) -> SourceRange? {
+    for left in keys(of: left) {
+      for right in keys(of: right) {
+        if let range = opposed[Pair(left, right)] ?? nil { return range }
+      }
+    }
+    return nil
   }
 
   /// What statements that say the same share.
@@ -51,11 +67,24 @@ struct Sameness: Sendable {
     opposed.isEmpty ? [] : keys(of: statement).flatMap { opponents[$0] ?? [] }
   }
 
+  /// The first of some lines, given by the keys of their statements, that cannot be true together
+  /// with a statement.
+  func firstLine(of lines: [Key: Int], contradicting statement: Statement.ID) -> Int? {
+    guard !opposed.isEmpty else { return nil }
+    return keys(of: statement).compactMap { key -> Int? in
+      guard let opponents = opponents[key] else { return nil }
+      // From the side that has less to look at.
+      return opponents.count < lines.count
+        ? opponents.lazy.compactMap { lines[$0] }.min()
+        : lines.lazy.filter { opposed[Pair(key, $0.key)] != nil }.map(\.value).min()
+    }.min()
+  }
+
   // MARK: Building
 
   private mutating func joinEquivalents(_ map: ArgumentMap) {
     var entailments: Set<DirectedPair> = []
-    for case (let source, let target) in map.statementPairs(where: { $0 == .entails }) {
+    for (source, target, _) in map.statementPairs(where: { $0 == .entails }) {
       guard source != target else { continue }
       if entailments.contains(DirectedPair(source: target, target: source)) { join(source, target) }
       entailments.insert(DirectedPair(source: source, target: target))
@@ -78,8 +107,8 @@ struct Sameness: Sendable {
   }
 
   private mutating func joinContraries(_ map: ArgumentMap) {
-    for (source, target) in map.statementPairs(where: \.isSymmetric) {
-      oppose(representatives[source], representatives[target])
+    for (source, target, range) in map.statementPairs(where: \.isSymmetric) {
+      oppose(representatives[source], representatives[target], at: range)
     }
   }
 
@@ -101,8 +130,10 @@ struct Sameness: Sendable {
     }
   }
 
-  private mutating func oppose(_ left: Key, _ right: Key) {
-    guard opposed.insert(Pair(left, right)).inserted else { return }
+  private mutating func oppose(_ left: Key, _ right: Key, at relation: SourceRange? = nil) {
+    let pair = Pair(left, right)
+    guard opposed[pair] == nil else { return }
+    opposed.updateValue(relation, forKey: pair)
     opponents[left, default: []].append(right)
     if left != right { opponents[right, default: []].append(left) }
   }
@@ -137,13 +168,13 @@ extension ArgumentMap {
   /// What an author sketches between arguments is not what the statements say of each other.
   fileprivate func statementPairs(
     where isWanted: (RelationKind) -> Bool
-  ) -> [(source: Int, target: Int)] {
+  ) -> [(source: Int, target: Int, range: SourceRange)] {
     writtenRelations.compactMap { written in
       guard case .statement(let source) = written.source,
         case .statement(let target) = written.target,
         isWanted(written.relation.map { relations[$0].kind } ?? written.kind)
       else { return nil }
-      return (source.index, target.index)
+      return (source.index, target.index, written.memberRange)
     }
   }
 }

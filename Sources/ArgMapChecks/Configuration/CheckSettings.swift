@@ -1,5 +1,5 @@
 public import ArgMapModel
-import ArgMapSyntax
+package import ArgMapSyntax
 
 /// What an author or a project says about how maps are checked: `argmap` in the front matter, and the
 /// same keys in a project's file.
@@ -16,6 +16,8 @@ public struct CheckSettings: Sendable {
   let hasManyComponents: Bool
   /// How large a map and its parts may be (`limits`).
   let limits: SizeLimits
+  /// Files with schemes besides the built-in ones (`schemes`).
+  let schemeFiles: [String]
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -23,12 +25,40 @@ public struct CheckSettings: Sendable {
     for entry in settings["rules"]?.mapping?.entries ?? [] {
       levels[Diagnostic.ID(entry.key)] = RuleLevels.Level(setting: entry.value)
     }
-    self.levels = RuleLevels(levels: levels)
+    let profiles = settings["profiles"]?.scalarTexts.map {
+      Set($0.compactMap(RuleDescription.Profile.init))
+    }
+    self.levels = RuleLevels(profiles: profiles, levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
     dataKeys = (settings["data-keys"]?.scalarTexts).map(Set.init)
     hasManyComponents = settings["components"]?.string == "many"
     limits = SizeLimits(settings["limits"]?.mapping ?? [:])
+    schemeFiles = settings["schemes"]?.scalarTexts ?? []
+  }
+}
+
+extension CheckSettings {
+  /// What a project's file may say of checking: what concerns no single map.
+  package static let projectKeys = KnownSettings.checks
+    .filter { !["thesis", "draft", "sources"].contains($0.key) }
+
+  /// Reads a project's file.
+  ///
+  /// - Parameters:
+  ///   - text: The file, which is YAML.
+  ///   - ownKeys: What such a file may hold besides ``projectKeys``.
+  /// - Returns: The settings, and everything that is wrong with them.
+  package static func project(
+    _ text: SourceText, ownKeys: [String: SettingKind]
+  ) -> (settings: Metadata, diagnostics: [Diagnostic]) {
+    let keys = projectKeys.merging(ownKeys) { $1 }
+    let (settings, diagnostics) = Metadata.settings(in: text, of: .keys(keys))
+    let unknown = UnknownKey.all(in: settings, of: keys).map {
+      Diagnostic(
+        UnknownSetting.about.id, UnknownSetting.about.severity, $0.message, at: $0.range)
+    }
+    return (settings.withoutPlaces, diagnostics + unknown)
   }
 }
 

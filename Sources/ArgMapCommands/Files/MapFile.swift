@@ -2,9 +2,9 @@ import ArgMapSyntax
 import Foundation
 
 /// A map of a run, read when it is its turn.
-struct MapFile {
+struct MapFile: Sendable {
   /// Where the text of a map is.
-  enum Content {
+  enum Content: Sendable {
     case file
     case block(MarkdownBlock, number: Int)
     /// There is none.
@@ -17,6 +17,8 @@ struct MapFile {
   /// a Markdown page with its number.
   let outputName: String
   let content: Content
+  /// Whether the file was given by its name and not by its folder's.
+  let isNamed: Bool
 
   /// The name shown to people.
   var name: String { path ?? "<stdin>" }

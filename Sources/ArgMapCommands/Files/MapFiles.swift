@@ -16,6 +16,8 @@ struct MapFiles {
   /// What was found at a path.
   private struct Input {
     let path: String?
+    /// Whether the user named it and not its folder.
+    var isNamed = true
     /// Nil for what is no Markdown page.
     var page: Result<MarkdownPage, FileError>?
   }
@@ -31,7 +33,7 @@ struct MapFiles {
       } else if try Self.isFolder(path) {
         let found = try Self.inputs(in: path, withMarkdown: withMarkdown)
         guard !found.isEmpty else { throw .noMaps(in: path) }
-        inputs += found
+        inputs += found.map { Input(path: $0.path, isNamed: false, page: $0.page) }
         folders.append(Self.components(of: path))
       } else {
         inputs.append(Self.input(at: path))
@@ -51,16 +53,18 @@ struct MapFiles {
   private mutating func add(_ input: Input, as name: String) {
     switch input.page {
     case nil:
-      files.append(MapFile(path: input.path, outputName: name, content: .file))
+      files.append(
+        MapFile(path: input.path, outputName: name, content: .file, isNamed: input.isNamed))
     case .failure(let error):
-      files.append(MapFile(path: input.path, outputName: name, content: .fault(error)))
+      files.append(
+        MapFile(path: input.path, outputName: name, content: .fault(error), isNamed: input.isNamed))
     case .success(let page):
       let start = files.count
       for (index, block) in page.blocks.enumerated() {
         files.append(
           MapFile(
             path: input.path, outputName: "\(name)-\(index + 1)",
-            content: .block(block, number: index + 1)))
+            content: .block(block, number: index + 1), isNamed: input.isNamed))
       }
       pages.append(
         MarkdownFile(

@@ -3,7 +3,7 @@ import ArgMapSyntax
 import Foundation
 
 /// Reads maps: with the files that they include, and with the settings of the run.
-struct MapReader {
+struct MapReader: Sendable {
   /// The settings from outside the maps.
   let configuration: Metadata
   /// The folders besides a map's own that it may include files from.

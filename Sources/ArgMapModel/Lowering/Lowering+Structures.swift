@@ -98,16 +98,25 @@ extension Lowering {
   ) -> Inference.ID {
     let id = Inference.ID(map.inferences.count)
     var rules: [String] = []
+    var ruleRanges: [SourceRange] = []
+    var ruleRange: Range<Int>?
     var metadata: Metadata = [:]
     var start = tree.range(at: index).lowerBound
     var end = start
     var undercuts: Int?
     assembler.begin()
     func addRule(_ assembler: TextAssembler) {
-      if let rule = assembler.string?.trimmed, !rule.isEmpty { rules.append(rule) }
+      if let rule = assembler.string?.trimmed, !rule.isEmpty, let ruleRange {
+        rules.append(rule)
+        ruleRanges.append(SourceRange(tree.text.bytes[ruleRange].trimmed.indices))
+      }
+      ruleRange = nil
     }
     for child in tree.childIndices(of: index) {
       let range = tree.range(at: child)
+      if tree.kind(at: child).isInRule {
+        ruleRange = (ruleRange?.lowerBound ?? range.lowerBound)..<range.upperBound
+      }
       switch tree.kind(at: child) {
       case .inferenceStart: start = symbolRange(at: child).lowerBound
       case .inferenceEnd: end = range.upperBound
@@ -129,7 +138,8 @@ extension Lowering {
     map.inferences.append(
       Inference(
         id: id, argument: argument, conclusionLine: conclusionLine, rules: rules,
-        metadata: metadata, inputs: [], range: SourceRange(start..<max(start, end))))
+        ruleRanges: ruleRanges, metadata: metadata, inputs: [],
+        range: SourceRange(start..<max(start, end))))
     if let undercuts { lowerUndercuts(in: undercuts, of: id) }
     return id
   }
@@ -210,6 +220,11 @@ extension Lowering {
           ]))
     }
   }
+}
+
+extension SyntaxKind {
+  /// Whether the words of such a token are part of the name of a rule.
+  fileprivate var isInRule: Bool { self == .ruleText || self == .escape || self == .shortcode }
 }
 
 extension [Int] {

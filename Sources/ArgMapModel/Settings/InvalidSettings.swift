@@ -1,13 +1,15 @@
 package import ArgMapSyntax
 
 extension Diagnostic {
-  /// What is wrong with the values of Argdown's settings.
+  /// What is wrong with the values of settings.
   ///
   /// Only keys that have a meaning here are looked at; such a value counts as not given. Places are
   /// those of the keys in the text that the settings were read from.
-  package static func invalidSettings(in settings: Metadata) -> [Diagnostic] {
+  package static func invalidSettings(
+    in settings: Metadata, of kind: SettingKind = KnownSettings.kind
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var pending: [Setting] = [Setting(path: "", kind: KnownSettings.kind, settings)]
+    var pending: [Setting] = [Setting(path: "", kind: kind, settings)]
     while let setting = pending.popLast() {
       if let fault = setting.kind.fault(of: setting.value) {
         findings.append(invalidSetting(setting.path, fault, at: setting.range))

@@ -1,3 +1,5 @@
+import ArgMapSyntax
+
 /// The settings that change what a text means, how it is drawn or how it is checked.
 package enum KnownSettings {
   /// All of them, as the front matter nests them.
@@ -14,8 +16,9 @@ package enum KnownSettings {
       .keys([
         "title": .text, "author": .text, "date": .text, "file": .text, "sha256": .text,
       ])),
+    "profiles": .list(.word(RuleDescription.Profile.allCases.map(\.rawValue))),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
-    "tags": .titles, "data-keys": .titles, "components": .word(["one", "many"]),
+    "tags": .titles, "schemes": .titles, "data-keys": .titles, "components": .word(["one", "many"]),
     "limits": .keys([
       "nodes": .integer, "relations": .integer, "depth": .integer, "inputs": .integer,
       "incoming": .integer, "lines": .integer,

@@ -35,11 +35,37 @@ import Testing
     let about = MissingUses.about
     let fixes = diagnostics(of: MissingUses.self, in: about.objectionable).flatMap(\.fixes)
     #expect(fixes.map(\.replacement) == ["-- {uses: [1, 2]} --", "-- {uses: [3, 4, 5]} --"])
-    var bytes = SourceText(about.objectionable).bytes
-    for fix in fixes.reversed() {
-      bytes.replaceSubrange(fix.range.bounds, with: Array(fix.replacement.utf8))
-    }
-    #expect(String(decoding: bytes, as: UTF8.self) == about.accepted)
+    #expect(SourceText(about.objectionable).applying(fixes) == about.accepted)
+  }
+
+  @Test func `steps that name a rule get their lines behind it, and steps with data none`() {
+    let map = """
+      <Noise>
+
+      (1) One.
+      -- my rule --
+      (2) Two.
+      (3) Three.
+      (4) Four.
+      -- weighing {logic: inductive} --
+      (5) Five.
+      --
+      modus ponens, other
+      --
+      (6) Six.
+      """
+    let fixes = diagnostics(of: MissingUses.self, in: map).flatMap(\.fixes)
+    let mended = SourceText(map).applying(fixes)
+    #expect(mended.contains("-- my rule {uses: [1]} --"))
+    #expect(mended.contains("-- weighing {logic: inductive} --"))
+    #expect(mended.contains("modus ponens, other {uses: [5]}\n--"))
+    #expect(ArgumentMap(parsing: SourceText(mended)).diagnostics.isEmpty)
+    #expect(diagnostics(of: MissingUses.self, in: mended).isEmpty)
+  }
+
+  @Test func `lines that share a label cannot be written down`() {
+    let map = "<A>\n\n(1) One.\n----\n(2) Two.\n(2) Three.\n(3) Four.\n----\n(4) Five."
+    #expect(diagnostics(of: MissingUses.self, in: map).map(\.fixes.count) == [0])
   }
 
   @Test(arguments: [
@@ -97,6 +123,14 @@ import Testing
   @Test(arguments: ["[1, 2]", "[\"1\", \" 2 \"]", "1", "[]"])
   func `labels are compared as text`(uses: String) {
     expectDiagnostics(of: UnknownInput.self, in: map(uses))
+  }
+
+  @Test func `where steps become arguments, a wrong label is reported once`() {
+    let map = "===\nmodel: {explodeArguments: true}\n===\n\n" + map("[7]")
+    #expect(
+      MapChecker(rules: [UnknownInput.self])
+        .check(ArgumentMap(parsing: SourceText(MarkedText(map).text))).findings.map(\.id)
+        == ["unknown-step-input"])
   }
 
   @Test func `each wrong label is reported`() {

@@ -200,17 +200,20 @@ import Testing
       "<A>\n\n(1) [B]: One.\n(2) [B]\n(3) Two.\n-----\n(4) Three.\n-----\n(5) Four.",
       "<A>\n\n(1) [B]: One.\n(2) Two.\n-----\n(3) Three.\n-----\n(4) Four.")
     expectFixed(
-      of: RepeatedPremise.self, "<A>\n\n  (1) One.\n  (2) One.\n  -----\n  (3) Three.",
-      "<A>\n\n  (1) One.\n  -----\n  (2) Three.")
+      of: RepeatedPremise.self, "<A>\n\n  (1) One.\n  (2) Two.\n  (3) One.\n  -----\n  (4) Three.",
+      "<A>\n\n  (1) One.\n  (2) Two.\n  -----\n  (3) Three.")
   }
 
   @Test(arguments: [
-    "(1) [B]: One.\n(2) [B] #c\n-----\n(3) Two.",
-    "(1) [B]: One.\n(2) [B]\n  + <C>\n-----\n(3) Two.",
-    "(1) [B]: One.\n(2) [B]\n-- {uses: [1, 2]} --\n(3) Two.",
-    "(1) [B]: One.\n(2) [B]: One.\n-----\n(3) Two.", "(1) [B]: One.\n(2) [B] // c\n-----\n(3) Two.",
+    "(1) [B]: One.\n(2) [B]\n-----\n(3) Two.",
+    "(1) [B]: One.\n(2) [B] #c\n(3) Two.\n-----\n(4) Three.",
+    "(1) [B]: One.\n(2) [B]\n  + <C>\n(3) Two.\n-----\n(4) Three.",
+    "(1) [B]: One.\n(2) [B]\n(3) Two.\n-- {uses: [1, 2, 3]} --\n(4) Three.",
+    "(1) [B]: One.\n(2) [B]: One.\n(3) Two.\n-----\n(4) Three.",
+    "(1) [B]: One.\n(2) [B] // c\n(3) Two.\n-----\n(4) Three.",
+    "(1) [B]: One.\n(2) [B]\n(4) Two.\n-----\n(5) Three.",
   ])
-  func `nothing that the line says besides is dropped`(structure: String) {
+  func `nothing is dropped that is said besides, and no premise is left alone`(structure: String) {
     let found = diagnostics(of: RepeatedPremise.self, in: "<A>\n\n\(structure)")
     #expect(found.map(\.fixes) == [[]])
   }

@@ -54,22 +54,37 @@ package struct MissingUses: Rule {
         diagnostic(
           .guessed(map.name(of: .argument(argument.id)), stepCount: steps.count),
           at: guessed.range,
-          fixes: steps.compactMap { step in
-            let labels = step.inputs.map { structure.lines[$0].label }
-            return step.fix(declaring: labels, in: map.text)
-          }),
+          fixes: structure.hasDistinctLabels
+            ? steps.compactMap { step in
+              let labels = step.inputs.map { structure.lines[$0].label }
+              return step.fix(declaring: labels, in: map.text)
+            } : []),
         [.argument(argument.id)])
     }
   }
 }
 
+extension PremiseConclusionStructure {
+  /// Whether each line can be named by its label.
+  fileprivate var hasDistinctLabels: Bool {
+    Set(lines.map(\.label)).count == lines.count && !lines.contains(where: \.label.isEmpty)
+  }
+}
+
 extension Inference {
-  /// Writes down the inputs; nil unless the step is a bare line of hyphens.
+  /// Writes down the inputs before the hyphens that end the step; nil where other data is in the way.
   fileprivate func fix(declaring labels: [String], in text: SourceText) -> Diagnostic.Fix? {
-    let isBare = text.bytes[range.bounds].allSatisfy { $0 == UInt8(ascii: "-") }
-    guard isBare, !range.isEmpty else { return nil }
-    let uses = "-- {uses: [\(labels.joined(separator: ", "))]} --"
-    return Diagnostic.Fix("write \(uses)", replacing: range, with: uses)
+    let hyphen = UInt8(ascii: "-")
+    let uses = "{uses: [\(labels.joined(separator: ", "))]}"
+    let line = text.bytes[range.bounds]
+    if !line.isEmpty, line.allSatisfy({ $0 == hyphen }) {
+      return Diagnostic.Fix("write -- \(uses) --", replacing: range, with: "-- \(uses) --")
+    }
+    guard let last = ruleRanges.last, line.suffix(2).allSatisfy({ $0 == hyphen }),
+      !text.bytes[last.upperBound..<range.upperBound].contains(UInt8(ascii: "{"))
+    else { return nil }
+    let place = SourceRange(last.upperBound..<last.upperBound)
+    return Diagnostic.Fix("add \(uses)", replacing: place, with: " \(uses)")
   }
 }
 

@@ -33,10 +33,12 @@ package struct UnknownInput: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
+    // Where steps are to become arguments, reading the map finds some of these already.
+    let known = Set(map.diagnostics.lazy.filter { $0.id == "unknown-step-input" }.map(\.range))
     for argument in map.arguments {
       guard let structure = argument.structure else { continue }
       let steps = structure.lines.compactMap { $0.inference.map { map[$0] } }
-        .filter { $0.declaredInputs != nil }
+        .filter { $0.declaredInputs.map { !known.contains($0.range) } ?? false }
       guard !steps.isEmpty else { continue }
       let lines = Dictionary(
         structure.lines.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first }

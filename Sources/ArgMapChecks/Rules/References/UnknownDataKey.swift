@@ -100,23 +100,19 @@ package struct UnknownDataKey: Rule {
       report(
         UnknownDataKey().diagnostic(
           .unknown(name, meant: meant?.title), at: entry.range,
-          fixes: text.fixes(renaming: entry, to: meant)))
+          fixes: meant.map { $0.isOnlyOne ? text.fixes(renaming: entry, to: $0.title) : [] } ?? []))
     }
   }
 }
 
 extension SourceText {
-  /// The edit that writes the key that was meant, if no other one is close and the key is where it
-  /// is said to be.
-  func fixes(
-    renaming entry: Metadata.Entry, to meant: TitleIndex.Suggestion?
-  ) -> [Diagnostic.Fix] {
-    guard let meant, meant.isOnlyOne, entry.range.upperBound <= bytes.count,
+  /// The edit that writes another key, if the key is where it is said to be.
+  func fixes(renaming entry: Metadata.Entry, to key: String) -> [Diagnostic.Fix] {
+    guard entry.range.upperBound <= bytes.count,
       bytes[entry.range.bounds].elementsEqual(entry.key.utf8)
     else { return [] }
     return [
-      Diagnostic.Fix(
-        "write '\(meant.title)'", replacing: entry.range, with: meant.title, isSafe: false)
+      Diagnostic.Fix("write '\(key)'", replacing: entry.range, with: key, isSafe: false)
     ]
   }
 }

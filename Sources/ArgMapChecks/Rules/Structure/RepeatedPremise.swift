@@ -40,7 +40,8 @@ package struct RepeatedPremise: Rule {
         diagnostic(
           .repeated(line.label, earlier.label, map.name(of: .argument(argument.id))),
           at: map.place(of: line), notes: [Diagnostic.Note(.earlier, at: map.place(of: earlier))],
-          fixes: fixes(dropping: repetition.line, of: structure, in: map)),
+          fixes: map[repetition.step].inputs.count > 2
+            ? fixes(dropping: repetition.line, of: structure, in: map) : []),
         [.inference(repetition.step)])
     }
   }
@@ -89,7 +90,8 @@ package struct RepeatedPremise: Rule {
 
   /// The edits that drop a line and number those below it anew.
   ///
-  /// There are none where the line says something of its own (a text under a title, tags, data,
+  /// There are none where a single premise would be left, so that most likely another one was meant,
+  /// where the line says something of its own (a text under a title, tags, data,
   /// relations), the lines are not numbered one after the other, or steps name lines by their numbers.
   private func fixes(
     dropping line: Int, of structure: PremiseConclusionStructure, in map: ArgumentMap

@@ -42,7 +42,7 @@ package struct BeggingTheQuestion: Rule {
     }
     for argument in map.arguments {
       guard let structure = argument.structure, let conclusion = structure.lines.last,
-        !argument.inferences.contains(where: { map[$0].isReductio })
+        !argument.steps(in: map).contains(where: \.dischargesAssumption)
       else { continue }
       let premise = argument.premisesOfConclusion(in: map).lazy.map { structure.lines[$0] }
         .first { premise in
@@ -66,22 +66,7 @@ extension Argument {
   /// The premises that the main conclusion depends on through the steps, by line; none when the
   /// structure does not end in a conclusion.
   func premisesOfConclusion(in map: ArgumentMap) -> [Int] {
-    guard let lines = structure?.lines, lines.last?.inference != nil else { return [] }
-    var isNeeded = [Bool](repeating: false, count: lines.count)
-    isNeeded[lines.count - 1] = true
-    for line in lines.indices.reversed() where isNeeded[line] {
-      for input in lines[line].inference.map({ map[$0].inputs }) ?? [] { isNeeded[input] = true }
-    }
-    return lines.indices.filter { isNeeded[$0] && lines[$0].role == .premise }
-  }
-
-  fileprivate var inferences: [Inference.ID] { structure?.lines.compactMap(\.inference) ?? [] }
-}
-
-extension Inference {
-  /// Whether the step derives an absurdity from what it restates.
-  fileprivate var isReductio: Bool {
-    rules.contains { $0.lowercased().hasPrefix("reductio") }
+    linesBehindConclusion(in: map).filter { structure?.lines[$0].role == .premise }
   }
 }
 

@@ -32,9 +32,10 @@ package struct SupportAndAttack: Rule {
     guard !attacks.isEmpty else { return }
     var reported: Set<Ends> = []
     func reportIfAttacked(_ support: Support) {
-      guard let attack = attacks[support.ends], reported.insert(support.ends).inserted else {
-        return
-      }
+      guard let attack = attacks[support.ends],
+        support.derivation == nil || !attacks.isContradiction(support.ends),
+        reported.insert(support.ends).inserted
+      else { return }
       let (source, target) = (support.ends.source, support.ends.target)
       let names = (map.name(of: source), map.name(of: target))
       let isWritten = support.derivation == nil
@@ -101,6 +102,7 @@ private struct Support {
 private struct Attacks {
   private var places: [Ends: SourceRange] = [:]
   private var targets: [Element: [Element]] = [:]
+  private var contradictions: Set<Ends> = []
 
   init(_ map: ArgumentMap) {
     for relation in map.relations {
@@ -115,6 +117,8 @@ private struct Attacks {
       case .contrary, .contradictory:
         add(relation.source, relation.target, written)
         add(relation.target, relation.source, written)
+        contradictions.insert(Ends(source: relation.source, target: relation.target))
+        contradictions.insert(Ends(source: relation.target, target: relation.source))
       }
     }
     // An attack of an argument on its own conclusion is no relation of the map any more.
@@ -133,6 +137,10 @@ private struct Attacks {
   var isEmpty: Bool { places.isEmpty }
 
   subscript(ends: Ends) -> SourceRange? { places[ends] }
+
+  /// Whether two statements contradict each other; where a reconstruction draws the one from the other,
+  /// that is the concern of the rules about its lines.
+  func isContradiction(_ ends: Ends) -> Bool { contradictions.contains(ends) }
 
   func hasSource(_ element: Element) -> Bool { targets[element] != nil }
 
