@@ -21,6 +21,8 @@ public struct CheckContext: Sendable {
   let quotations: [CitedQuotation]
   /// What the files with schemes hold that the map names.
   let schemeFiles: SchemeFiles
+  /// What words do in the language of the map; nil when nothing is known of it.
+  let language: Language?
   /// Which steps follow a scheme.
   let schemes: SchemeUses
 
@@ -35,6 +37,7 @@ public struct CheckContext: Sendable {
     asides = Asides(map)
     mentions = Mentions(map)
     quotations = CitedQuotation.all(of: map, in: sources)
+    language = Language.named(settings.language)
     schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
     schemes = SchemeUses(map, adding: schemeFiles.schemes)
   }

@@ -18,6 +18,8 @@ public struct CheckSettings: Sendable {
   let limits: SizeLimits
   /// Files with schemes besides the built-in ones (`schemes`).
   let schemeFiles: [String]
+  /// The language that statements are written in, as a code such as `en` (`language`).
+  let language: String
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -35,6 +37,7 @@ public struct CheckSettings: Sendable {
     hasManyComponents = settings["components"]?.string == "many"
     limits = SizeLimits(settings["limits"]?.mapping ?? [:])
     schemeFiles = settings["schemes"]?.scalarTexts ?? []
+    language = settings["language"]?.scalarText?.lowercased() ?? "en"
   }
 }
 

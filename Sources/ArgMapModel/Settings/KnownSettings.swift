@@ -18,8 +18,8 @@ package enum KnownSettings {
       ])),
     "profiles": .list(.word(RuleDescription.Profile.allCases.map(\.rawValue))),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
-    "tags": .titles, "schemes": .titles, "data-keys": .titles,
-    "components": .word(["one", "many"]),
+    "tags": .titles, "schemes": .titles, "language": .text,
+    "data-keys": .titles, "components": .word(["one", "many"]),
     "limits": .keys([
       "nodes": .integer, "relations": .integer, "depth": .integer, "inputs": .integer,
       "incoming": .integer, "lines": .integer,

@@ -22,7 +22,8 @@ enum KnownRules {
     uniquingKeysWith: { first, _ in first })
 
   private static let names: [(count: PremiseCount, names: [String])] = [
-    (.one, ofOnePremise), (.several, ofSeveralPremises), (.open, ofAnyPremises), (.open, schemes),
+    (.one, ofOnePremise), (.several, ofSeveralPremises), (.open, ofAnyPremises),
+    (.open, SchemeCatalog.builtIn.schemes.map(\.id)),
   ]
 
   private static let ofOnePremise = [
@@ -61,13 +62,5 @@ enum KnownRules {
     "deduction", "deductive", "induction", "inductive", "mathematical induction",
     "complete induction", "abduction", "abductive", "reduction", "resolution", "substitution",
     "weighing", "weighing of reasons", "balancing", "inference to the best explanation",
-  ]
-
-  private static let schemes = [
-    "expert-opinion", "position-to-know", "witness-testimony", "popular-opinion", "example",
-    "analogy", "precedent", "verbal-classification", "rule", "cause-to-effect",
-    "correlation-to-cause", "sign", "best-explanation", "ignorance", "positive-consequences",
-    "negative-consequences", "practical-reasoning", "necessity", "alternatives", "values",
-    "commitment", "ad-hominem", "waste", "slippery-slope", "exceptional-case",
   ]
 }

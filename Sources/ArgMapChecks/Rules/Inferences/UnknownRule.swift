@@ -36,7 +36,9 @@ package struct UnknownRule: Rule {
     var index = KnownRules.index
     for step in map.inferences {
       for (rule, range) in zip(step.rules, step.ruleRanges)
-      where KnownRules.premiseCount(of: rule) == nil {
+      where KnownRules.premiseCount(of: rule) == nil
+        && context.schemes.catalog?.scheme(named: rule) == nil
+      {
         guard let meant = index.suggestion(for: rule) else { continue }
         let fix = Diagnostic.Fix(
           "write '\(meant.title)'", replacing: range, with: meant.title, isSafe: false)

@@ -22,7 +22,7 @@ package struct UnknownDataKey: Rule {
   private static let known = [
     "isInMap", "isInGroup", "isCanonical", "color", "rank", "images", "uses", "from", "isGroup",
     "isClosed", "basic", "expect", "weight", "formalization", "declarations", "stamp", "role",
-    "allow", "source", "scheme", "answers", "logic",
+    "allow", "source", "scheme", "answers", "asks", "logic",
   ]
   private static let knownInSource = [
     "in", "file", "quote", "prefix", "suffix", "page", "paragraph", "speaker", "sha256",
