@@ -1,7 +1,8 @@
 import ArgMapModel
 import ArgMapSyntax
 
-/// Where texts mention statements and arguments, as in `@[T]` and `@<A>`.
+/// Where texts mention statements and arguments, as in `@[T]` and `@<A>`, and what steps name as answers
+/// to critical questions.
 struct Mentions: Sendable {
   /// One mention.
   struct Mention: Sendable {
@@ -19,6 +20,7 @@ struct Mentions: Sendable {
   private(set) var unresolved: [Mention] = []
 
   init(_ map: ArgumentMap) {
+    addAnswers(map)
     let bytes = map.text.bytes
     // Few maps have mentions, and the others need no second look.
     let hasMention = bytes.indices.dropLast().contains {
@@ -47,6 +49,29 @@ struct Mentions: Sendable {
         unresolved.append(
           Mention(
             isOfStatement: kind == .statementMention, title: title, range: SourceRange(range)))
+      }
+    }
+  }
+
+  /// Takes the titles under `answers` in the data of steps.
+  private mutating func addAnswers(_ map: ArgumentMap) {
+    for inference in map.inferences where !inference.metadata.isEmpty {
+      for entry in inference.metadata["answers"]?.mapping?.entries ?? [] {
+        // A title in square brackets is a list in YAML.
+        for title in entry.value.sequence?.compactMap(\.scalarText) ?? [] {
+          if let statement = map.statement(titled: title) {
+            mentioned.insert(.statement(statement.id))
+          }
+        }
+        guard let words = entry.value.string, let first = words.first, words.count > 2 else {
+          continue
+        }
+        let title = String(words.dropFirst().dropLast())
+        if first == "<", words.last == ">", let argument = map.argument(titled: title) {
+          mentioned.insert(.argument(argument.id))
+        } else if first == "[", words.last == "]", let statement = map.statement(titled: title) {
+          mentioned.insert(.statement(statement.id))
+        }
       }
     }
   }

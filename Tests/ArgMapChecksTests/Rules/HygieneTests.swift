@@ -24,6 +24,8 @@ import Testing
 
   @Test(arguments: [
     "[B]: See.\n\nA remark on @[B].", "<B>: See.\n\n# On @<B>", "# More #aside\n\n[B]: See.",
+    "[B]: See.\n\n<C>\n\n(1) One.\n-- {answers: {trust: [B]}} --\n(2) Two.",
+    "<B>: See.\n\n<C>\n\n(1) One.\n-- {answers: {trust: <B>}} --\n(2) Two.",
     "A remark.", "[B]", "<B>", "[B]: See. #thesis", "<B>\n\n(1) One.\n----\n(2) Two.",
   ])
   func `mentions, remarks, bare titles and what is set apart are fine`(rest: String) {
