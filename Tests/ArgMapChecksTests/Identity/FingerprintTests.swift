@@ -10,7 +10,8 @@ import Testing
   /// Blocks with findings about titled and untitled elements, and about the text itself.
   private static let blocks = [
     "[A]: One.\n  + [A]", "A claim without a title.", "A claim without a title, too.",
-    "[B]\n  + [Missing]", "(1) A premise.\n(2) A second one.\n-- {uses: [9]} --\n(3) A conclusion.",
+    "[B]\n  + [Missing]\n  + <Reason>: It is so.",
+    "(1) A premise.\n-- {uses: [9]} --\n(2) A conclusion.",
     "(1) Another.\n-- {uses: [9]} --\n(2) A different one.", "A text with [C] in it.",
     "A text with [D] in it.",
   ]
@@ -50,7 +51,7 @@ import Testing
     func subjects(_ text: String) -> [[String]] {
       SampleReports.check(text).findings.filter { $0.id == "unknown-input" }.map(\.subjects)
     }
-    let structure = "(1) A premise.\n(2) A second one.\n-- {uses: [9]} --\n(3) A conclusion."
+    let structure = "(1) A premise.\n-- {uses: [9]} --\n(2) A conclusion."
     let found = subjects(structure)
     #expect(found.count == 1)
     #expect(found[0][0].wholeMatch(of: /argument#[0-9a-f]{16}/) != nil)

@@ -132,8 +132,8 @@ import Testing
     )
     expectFixed(
       of: PCSNumbering.self,
-      "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(5) Three.\n(5) Four.\n-- {uses: [1]} --\n(6) Five.",
-      "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(3) Three.\n(4) Four.\n-- {uses: [1]} --\n(5) Five."
+      "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(5) Three.\n(5) Four.\n----\n(6) Five.",
+      "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(3) Three.\n(4) Four.\n----\n(5) Five."
     )
     let about = PCSNumbering.about
     expectFixed(of: PCSNumbering.self, about.objectionable, about.accepted)
