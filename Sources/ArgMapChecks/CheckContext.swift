@@ -18,7 +18,7 @@ public struct CheckContext: Sendable {
   /// The mentions of statements and arguments in texts.
   let mentions: Mentions
   /// The quotations whose sources are at hand, looked up.
-  let quotations: [CitedQuotation]
+  let quotations: Quotations
   /// What the files with schemes hold that the map names.
   let schemeFiles: SchemeFiles
   /// What words do in the language of the map; nil when nothing is known of it.
@@ -40,7 +40,7 @@ public struct CheckContext: Sendable {
     suppressions = Suppressions(map)
     asides = Asides(map)
     mentions = Mentions(map)
-    quotations = CitedQuotation.all(of: map, in: sources)
+    quotations = Quotations(of: map, in: sources)
     language = Language.named(settings.language)
     schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
     schemes = SchemeUses(map, adding: schemeFiles.schemes)

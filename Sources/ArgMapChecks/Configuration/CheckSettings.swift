@@ -16,6 +16,12 @@ public struct CheckSettings: Sendable {
   let hasManyComponents: Bool
   /// How large a map and its parts may be (`limits`).
   let limits: SizeLimits
+  /// The tags of statements that need a source (`source.required-for`).
+  let tagsThatNeedSources: [String]
+  /// Whether every basic statement needs a source (`source.required: basic`).
+  let basicNeedsSource: Bool
+  /// How much of the sources a map has to cover (`coverage`).
+  let coverage: CoverageSettings
   /// Whether a statement that is anchored in a source counts as given (`basic.sourced`).
   let isSourcedBasic: Bool
   /// Whether premises without a title need reasons as well (`unsupported-claim.premises`).
@@ -42,6 +48,10 @@ public struct CheckSettings: Sendable {
     dataKeys = (settings["data-keys"]?.scalarTexts).map(Set.init)
     hasManyComponents = settings["components"]?.string == "many"
     limits = SizeLimits(settings["limits"]?.mapping ?? [:])
+    let source = settings["source"]?.mapping ?? [:]
+    tagsThatNeedSources = source["required-for"]?.scalarTexts ?? ["reported"]
+    basicNeedsSource = source["required"]?.string == "basic"
+    coverage = CoverageSettings(settings["coverage"]?.mapping ?? [:])
     func isOn(_ key: String, _ option: String) -> Bool {
       settings[key]?.mapping?[option]?.bool == true
     }
