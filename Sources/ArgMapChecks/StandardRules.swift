@@ -38,6 +38,7 @@ public let standardRules: [any Rule.Type] = [
   DuplicateRelation.self,
   RedundantSupport.self,
   SupportsBothSides.self,
+  PreconditionAsSupport.self,
   SuspectLink.self,
   LoadBearingPremise.self,
 
@@ -48,6 +49,8 @@ public let standardRules: [any Rule.Type] = [
   UnknownRule.self,
   ContradictoryPremises.self,
   PremiseContradictsConclusion.self,
+  TermNotInPremises.self,
+  DanglingTerm.self,
 
   SourceFileMissing.self,
   QuoteNotFound.self,
@@ -68,6 +71,14 @@ public let standardRules: [any Rule.Type] = [
   CriticalQuestionUnanswered.self,
   CriticalQuestionUnknown.self,
 
+  CompoundStatement.self,
+  PremiseContainsInference.self,
+  HedgedStatement.self,
+  QuantifierJump.self,
+  IsOughtGap.self,
+  NotAClaim.self,
+  ContextDependentStatement.self,
+  LongStatement.self,
   NearDuplicateStatements.self,
 
   UnusedDefinition.self,

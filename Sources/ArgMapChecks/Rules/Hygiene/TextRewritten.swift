@@ -56,7 +56,7 @@ package struct TextRewritten: Rule {
     // Few texts have letters between two marks, and the others need no second look.
     guard hasCode else { return }
     let tree = SyntaxTree(parsing: map.text)
-    let places = ElementPlaces(map)
+    let places = ElementLocator(map)
     for index in 0..<tree.indexAfter(0) where tree.kind(at: index) == .shortcode {
       let range = tree.range(at: index)
       guard let end = bytes.endOfLetterCode(at: range.lowerBound) else { continue }

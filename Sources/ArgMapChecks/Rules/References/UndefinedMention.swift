@@ -29,7 +29,7 @@ package struct UndefinedMention: Rule {
     guard !unresolved.isEmpty else { return }
     var statements = TitleIndex(map.statements.lazy.filter { !$0.isUntitled }.map(\.title))
     var arguments = TitleIndex(map.arguments.lazy.filter { !$0.isUntitled }.map(\.title))
-    let places = ElementPlaces(map)
+    let places = ElementLocator(map)
     let groups = Dictionary(grouping: unresolved) { Array($0.name.utf8) }
     for mentions in groups.values.sorted(by: { $0[0].range < $1[0].range }) {
       let (title, isOfStatement) = (mentions[0].title, mentions[0].isOfStatement)

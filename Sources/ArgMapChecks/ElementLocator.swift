@@ -2,7 +2,7 @@ import ArgMapModel
 import ArgMapSyntax
 
 /// Finds the element that a place in the text belongs to.
-struct ElementPlaces {
+struct ElementLocator {
   private let places: [(range: SourceRange, element: Element)]
 
   init(_ map: ArgumentMap) {
