@@ -27,6 +27,13 @@ public let standardRules: [any Rule.Type] = [
   ContradictoryPremises.self,
   PremiseContradictsConclusion.self,
 
+  SelfAttack.self,
+  UndercutOnStatement.self,
+  UndercutWithoutStep.self,
+  AmbiguousUndercut.self,
+  EquivalentAndContrary.self,
+  UnansweredAttack.self,
+
   SourceFileMissing.self,
   QuoteNotFound.self,
   QuoteAmbiguous.self,

@@ -56,8 +56,8 @@ struct Grounds {
   /// The verdict on a sketched relation.
   ///
   /// - Returns: Nil when there is nothing to judge here: both ends are statements, an end that is an
-  ///   argument has no reconstruction, the relation is an undercut or an attack on what the
-  ///   argument itself concludes.
+  ///   argument has no reconstruction, the relation is an undercut or an attack of an argument on
+  ///   what it concludes, on its own premise or on an argument for the same.
   mutating func verdict(on relation: WrittenRelation) -> Verdict? {
     guard relation.kind != .undercut else { return nil }
     let (source, target) = (relation.source, relation.target)
@@ -71,6 +71,7 @@ struct Grounds {
     if isAttack, listeners.contains(sameness.key(of: speaker)), case .statement = target {
       return nil
     }
+    if isAttack, isSelfAttack(source, speaker, target) { return nil }
     let claim = Claim(speaker: speaker, isAttack: isAttack)
     if bearsOut(claim, listeners) { return .grounded }
     for line in asides
@@ -81,6 +82,19 @@ struct Grounds {
       return .onlyOver(line)
     }
     return .ungrounded(candidate: isAttack ? nil : candidate(source, target))
+  }
+
+  private mutating func isSelfAttack(
+    _ source: Element, _ speaker: Statement.ID, _ target: Element
+  ) -> Bool {
+    switch (source, target) {
+    case (_, .argument(let id)):
+      return lines(of: id)?.conclusion?.statement == speaker
+    case (.argument(let id), .statement(let statement)):
+      return lines(of: id)?.premiseKeys.contains(sameness.key(of: statement)) == true
+    default:
+      return false
+    }
   }
 
   private mutating func bearsOut(_ claim: Claim, _ listeners: Set<Sameness.Key>) -> Bool {
