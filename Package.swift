@@ -50,7 +50,8 @@ let package = Package(
       dependencies: [
         "ArgMapModel", "ArgMapSyntax",
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      resources: [.embedInCode("Schemes/schemes.yaml")]),
     .testTarget(
       name: "ArgMapChecksTests",
       dependencies: [

@@ -17,6 +17,10 @@ public struct CheckContext: Sendable {
   let asides: Asides
   /// The quotations whose sources are at hand, looked up.
   let quotations: [CitedQuotation]
+  /// What the files with schemes hold that the map names.
+  let schemeFiles: SchemeFiles
+  /// Which steps follow a scheme.
+  let schemes: SchemeUses
 
   init(
     _ map: ArgumentMap, sources: SourceTexts, settings: CheckSettings, rules: Set<Diagnostic.ID>
@@ -28,5 +32,7 @@ public struct CheckContext: Sendable {
     suppressions = Suppressions(map)
     asides = Asides(map)
     quotations = CitedQuotation.all(of: map, in: sources)
+    schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
+    schemes = SchemeUses(map, adding: schemeFiles.schemes)
   }
 }

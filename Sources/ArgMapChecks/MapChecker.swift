@@ -30,11 +30,10 @@ public struct MapChecker: Sendable {
   ///
   /// - Parameters:
   ///   - map: The map to check.
-  ///   - sources: The texts that the map cites; see ``ArgMapModel/ArgumentMap/citedFiles``.
+  ///   - sources: The files that the map needs to be checked; see ``files(for:)``.
   /// - Returns: The findings, ordered by place, rule and message.
   public func check(_ map: ArgumentMap, sources: SourceTexts = SourceTexts()) -> CheckedText {
-    let own = map.frontMatter["argmap"]?.mapping ?? [:]
-    let settings = CheckSettings(Metadata(merging: [settings, own]))
+    let settings = settings(of: map)
     let levels = settings.levels.overridden(by: levels)
     let rules = rules.filter { levels.run($0.about) }
     let reading = map.diagnostics.filter { finding in
@@ -72,6 +71,19 @@ public struct MapChecker: Sendable {
       UnusedSuppression().check(map, in: context) { take($0, about: $1, isExcused: false) }
     }
     return CheckedText(map.text, Self.sorted(findings), suppressed: Self.sorted(suppressed))
+  }
+
+  /// The files that checks of a map look into, as they are named, each once: the texts that the map
+  /// cites, and the schemes that it or its project brings.
+  public func files(for map: ArgumentMap) -> [String] {
+    let cited = map.citedFiles
+    var seen = Set(cited)
+    return cited + settings(of: map).schemeFiles.filter { seen.insert($0).inserted }
+  }
+
+  private func settings(of map: ArgumentMap) -> CheckSettings {
+    let own = map.frontMatter["argmap"]?.mapping ?? [:]
+    return CheckSettings(Metadata(merging: [settings, own]))
   }
 
   private static func sorted(_ findings: [Diagnostic]) -> [Diagnostic] {

@@ -38,6 +38,8 @@ public let standardRules: [any Rule.Type] = [
   QuoteNotFound.self,
   QuoteAmbiguous.self,
 
+  FaultySchemeFile.self,
+
   UnusedSuppression.self,
 ]
 

@@ -64,7 +64,7 @@ extension SourceTexts {
   /// The given texts; everything else that the map cites is absent.
   init(examples: KeyValuePairs<String, String>, for map: ArgumentMap) {
     var contents: [String: Content] = [:]
-    for file in map.citedFiles { contents[file] = .absent }
+    for file in MapChecker().files(for: map) { contents[file] = .absent }
     for (file, text) in examples { contents[file] = .text(SourceText(name: file, text)) }
     self.init(contents)
   }

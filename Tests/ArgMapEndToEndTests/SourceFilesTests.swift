@@ -48,6 +48,36 @@ import Testing
     #expect(run.output.hasPrefix("error[quote-not-found]: "))
   }
 
+  @Test(arguments: [
+    (
+      "house.yaml",
+      "schemes: [{id: pilot, premises: [{role: r, says: S.}], conclusion: {says: C.}}]", 0
+    ),
+    ("house.yaml", "schemes: [{id: pilot}]", 1),
+    ("lost.yaml", "", 1),
+    ("../house.yaml", "", 1),
+  ])
+  func `schemes are read from files beside the map, and from nowhere else`(
+    file: String, schemes: String, status: Int
+  ) async throws {
+    let folder = try TemporaryFolder([
+      "maps/map.argdown": """
+      ===
+      argmap: {schemes: ["\(file)"]}
+      ===
+
+      [Tram]: Build the tram. #basic
+
+      """,
+      "maps/house.yaml": schemes,
+      "house.yaml": "schemes: []",
+    ])
+    let run = try await check(folder, "--strict")
+    #expect(run.status == status)
+    #expect(run.output.hasPrefix("error[faulty-scheme-file]: ") == (status == 1))
+    #expect(run.output.contains("outside") == file.hasPrefix(".."))
+  }
+
   @Test(arguments: ["../secret.txt", "texts/../../secret.txt", "link.txt", "up/secret.txt"])
   func `a path or a link that leads out of the folder is refused`(file: String) async throws {
     let folder = try TemporaryFolder([

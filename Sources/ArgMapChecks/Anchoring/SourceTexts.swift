@@ -1,10 +1,11 @@
 public import ArgMapModel
 public import ArgMapSyntax
 
-/// The texts that a map cites, as far as whoever checks the map could read them.
+/// The texts that a map cites, and the schemes that it brings, as far as whoever checks the map could
+/// read them.
 ///
-/// Checks read no files. The caller asks the map what it cites
-/// (``ArgMapModel/ArgumentMap/citedFiles``), looks for each file, and says here what came of it.
+/// Checks read no files. The caller asks for what a check needs (``MapChecker/files(for:)``), looks for
+/// each file, and says here what came of it.
 public struct SourceTexts: Sendable {
   /// What came of looking for a file.
   public enum Content: Sendable {

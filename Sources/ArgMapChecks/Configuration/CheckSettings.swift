@@ -10,6 +10,8 @@ public struct CheckSettings: Sendable {
   let isDraft: Bool
   /// The tags that may be used; nil for any (`tags`).
   let tags: Set<String>?
+  /// Files with schemes besides the built-in ones (`schemes`).
+  let schemeFiles: [String]
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -23,6 +25,7 @@ public struct CheckSettings: Sendable {
     self.levels = RuleLevels(profiles: profiles, levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
+    schemeFiles = settings["schemes"]?.scalarTexts ?? []
   }
 }
 

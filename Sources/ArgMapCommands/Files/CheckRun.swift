@@ -29,7 +29,7 @@ struct CheckRun {
   /// - Returns: What came of each, in the same order.
   func check(_ files: [(map: MapFile, project: ProjectSettings)]) -> [Outcome] {
     let readsSources = standardRules.contains { rule in
-      rule.about.profile == .source && levels.run(rule.about)
+      [.source, .scheme].contains(rule.about.profile) && levels.run(rule.about)
     }
     let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
     let next = Mutex(0)
@@ -51,8 +51,10 @@ struct CheckRun {
     do {
       let map = try reader.map(file)
       let sources = SourceFiles(folders: sourceFolders + project.sourceFolders)
-      let texts = readsSources ? sources.texts(for: map, in: file.folder) : SourceTexts()
       let checker = MapChecker(levels: levels, settings: project.settings(for: file.path))
+      let texts =
+        readsSources
+        ? sources.texts(checker.files(for: map), beside: file.folder) : SourceTexts()
       return Outcome(
         checked: checker.check(map, sources: texts), error: nil, failLevel: project.failLevel)
     } catch {

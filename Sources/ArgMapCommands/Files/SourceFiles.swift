@@ -10,10 +10,10 @@ struct SourceFiles {
   /// Takes the folders that are looked into besides a map's own.
   init(folders: [URL]) { self.folders = folders }
 
-  /// What came of looking for everything that a map cites.
-  func texts(for map: ArgumentMap, in folder: URL?) -> SourceTexts {
+  /// What came of looking for files that a map names.
+  func texts(_ files: [String], beside folder: URL?) -> SourceTexts {
     var contents: [String: SourceTexts.Content] = [:]
-    for file in map.citedFiles { contents[file] = content(of: file, beside: folder) }
+    for file in files { contents[file] = content(of: file, beside: folder) }
     return SourceTexts(contents)
   }
 
