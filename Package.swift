@@ -51,6 +51,7 @@ let package = Package(
         "ArgMapModel", "ArgMapSyntax",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      exclude: ["Schemas"],
       resources: [.embedInCode("Schemes/schemes.yaml")]),
     .testTarget(
       name: "ArgMapChecksTests",

@@ -41,7 +41,7 @@ public struct MapChecker: Sendable {
     }
     // What the rules share takes longer to find than the map to read.
     guard !rules.isEmpty else {
-      return CheckedText(map.text, Self.sorted(reading.map { levels.applied(to: $0) }))
+      return checked(map.text, reading.map { levels.applied(to: $0) }, [], by: levels)
     }
 
     var context = CheckContext(
@@ -70,7 +70,21 @@ public struct MapChecker: Sendable {
       context.suppressions = suppressions
       UnusedSuppression().check(map, in: context) { take($0, about: $1, isExcused: false) }
     }
-    return CheckedText(map.text, Self.sorted(findings), suppressed: Self.sorted(suppressed))
+    return checked(map.text, findings, suppressed, by: levels)
+  }
+
+  /// Puts findings in order and names them.
+  private func checked(
+    _ text: SourceText, _ findings: [Diagnostic], _ suppressed: [Diagnostic], by levels: RuleLevels
+  ) -> CheckedText {
+    var findings = Self.sorted(findings)
+    var suppressed = Self.sorted(suppressed)
+    var fingerprints = Fingerprints(of: text)
+    fingerprints.set(in: &findings)
+    fingerprints.set(in: &suppressed)
+    let known = RuleDescription.readingKinds + rules.map { $0.about }
+    return CheckedText(
+      text, findings, suppressed: suppressed, rules: known.filter(levels.run).map(\.id))
   }
 
   /// The files that checks of a map look into, as they are named, each once: the texts that the map
@@ -96,15 +110,5 @@ extension RuleLevels {
     var finding = finding
     finding.severity = severity(of: finding)
     return finding
-  }
-}
-
-extension ArgumentMap {
-  fileprivate func subject(of element: Element) -> String {
-    switch element {
-    case .statement(let id): "statement:\(self[id].title)"
-    case .argument(let id): "argument:\(self[id].title)"
-    case .inference(let id): "argument:\(self[self[id].argument].title)"
-    }
   }
 }

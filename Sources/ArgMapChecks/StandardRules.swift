@@ -46,12 +46,20 @@ public let standardRules: [any Rule.Type] = [
 extension RuleDescription {
   /// Every kind of finding, those of reading the text first.
   public static var all: [RuleDescription] {
-    syntaxRules + compositionRules + readingRules + standardRules.map { $0.about }
+    readingKinds + standardRules.map { $0.about }
   }
 
+  /// What is found while a text is read.
+  static let readingKinds = syntaxRules + compositionRules + readingRules
+
   /// What is found while a text is read, by name.
-  static let ofReading = Dictionary(
-    uniqueKeysWithValues: (syntaxRules + compositionRules + readingRules).map { ($0.id, $0) })
+  static let ofReading = Dictionary(uniqueKeysWithValues: readingKinds.map { ($0.id, $0) })
+
+  /// Every kind of finding, by name.
+  static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// Whether a kind of finding is about whether the text can be read.
+  public static func isSyntax(_ id: Diagnostic.ID) -> Bool { byName[id]?.category == .syntax }
 
   /// The name of the rule or category that somebody probably meant.
   public static func name(closeTo name: String) -> String? {

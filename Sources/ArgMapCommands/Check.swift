@@ -5,11 +5,6 @@ import ArgumentParser
 import Foundation
 
 struct Check: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report what is wrong with argument maps.",
@@ -20,8 +15,9 @@ struct Check: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "How findings are reported.")
-  var format = Format.text
+  @OptionGroup var reporting: ReportOptions
+
+  @OptionGroup var known: BaselineOptions
 
   @OptionGroup var rules: RuleOptions
 
@@ -48,9 +44,6 @@ struct Check: ParsableCommand {
   @Option(help: "How many maps are checked at a time; as many as there are processors unless told.")
   var jobs: Int?
 
-  @Option(help: "Whether the report is coloured.")
-  var color = ColorChoice.auto
-
   func validate() throws {
     if strict, failOn != nil {
       throw ValidationError("--strict is --fail-on warning; give one of the two")
@@ -76,27 +69,30 @@ struct Check: ParsableCommand {
     }
     // What is wrong with the other maps is said all the same.
     for error in outcomes.compactMap(\.error) { Terminal.say(error) }
-    let checked = outcomes.compactMap(\.checked)
-    let counts = FindingCounts(checked)
-    let fails = outcomes.contains { outcome in
-      let level = failOn ?? (strict ? .warning : outcome.failLevel ?? .error)
-      return outcome.checked?.findings.contains { level.isReached(by: $0.severity) } ?? false
-    }
-    let isComplete = outcomes.allSatisfy { $0.error == nil }
-    let hasFindings = fails || (fixing.diff && !changes.isEmpty)
+    var report = try known.apply(to: report(on: outcomes))
+    let isComplete = report.unread.isEmpty
+    let hasFindings = report.fails || (fixing.diff && !changes.isEmpty)
     let status: ExitCode = isComplete ? (hasFindings ? .findings : .success) : .unable
-    switch format {
-    case _ where fixing.diff:
-      // The difference is the result.
-      _ = Terminal.report(checked)
-    case .text:
-      try Terminal.write(TextReport(isColored: color.isOn).render(checked).utf8)
-      try Terminal.write((counts.summary + "\n").utf8)
-    case .json:
-      let report = JSONReport(toolVersion: ArgMapCommand.version, exitCode: Int(status.rawValue))
-      try Terminal.write(report.render(checked))
-    }
+    report.exitStatus = Int(status.rawValue)
+    // The difference is the result.
+    try reporting.write(report, isOutputTaken: fixing.diff)
     if status != .success { throw status }
+  }
+
+  /// What came of checking, with the levels at which findings fail the run.
+  private func report(on outcomes: [CheckRun.Outcome]) -> CheckReport {
+    let checked = outcomes.compactMap { outcome in
+      var checked = outcome.checked
+      let level = failOn ?? (strict ? .warning : outcome.failLevel ?? .error)
+      checked?.failLevel = level.severity
+      return checked
+    }
+    let unread = outcomes.compactMap { outcome in
+      outcome.error.map { CheckReport.UnreadFile(name: outcome.name, reason: $0.description) }
+    }
+    return CheckReport(
+      checked, unread: unread, toolVersion: ArgMapCommand.version,
+      folder: FileManager.default.currentDirectoryPath)
   }
 
   /// The maps with the settings of their projects, without those that a project ignores.

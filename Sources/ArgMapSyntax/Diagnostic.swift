@@ -118,11 +118,21 @@ public struct Diagnostic: Sendable, Equatable {
   public var notes: [Note]
   /// Edits that would repair the text.
   public var fixes: [Fix]
-  /// What the finding is about, as `statement:Title` or `argument:Title`.
+  /// What the finding is about, as `statement:Title` or `argument:Title`; without a title a digest of
+  /// the text stands for it, as in `statement#5f0c2f6d9b1e4c77`.
   ///
   /// Unlike the place, this stays the same when the text around it is edited. It is empty for
   /// findings about the text as such.
   public var subjects: [String] = []
+  /// Whether the notes are the steps of a path, in the order in which it is walked.
+  public var isPath = false
+  /// What the finding is recognised by in a later run, such as `a1:5f0c2f6d9b1e4c77`; empty until a
+  /// map is checked.
+  ///
+  /// It is made of the id and the subjects, and of a number among the findings of a map that agree in
+  /// both. So it stays the same when the text around changes, when the file gets another name, and
+  /// when another version of argmap says it in other words.
+  public var fingerprint = ""
 
   /// Makes a finding.
   public init(

@@ -8,6 +8,8 @@ public struct LineTable: Sendable {
   private let starts: [UInt32]
   /// The number of scalars before each block of the text.
   private let scalarCounts: [UInt32]
+  /// The number of scalars before each block that take two units of UTF-16; empty if there are none.
+  private let pairCounts: [UInt32]
   private static let blockSize = 1024
 
   /// Finds the line starts of a text.
@@ -17,10 +19,16 @@ public struct LineTable: Sendable {
     var starts: [UInt32] = [0]
     var scalarCounts: [UInt32] = []
     var scalarCount: UInt32 = 0
+    var pairCounts: [UInt32] = []
+    var pairCount: UInt32 = 0
     var offset = 0
     while offset < bytes.count {
-      if offset % Self.blockSize == 0 { scalarCounts.append(scalarCount) }
+      if offset % Self.blockSize == 0 {
+        scalarCounts.append(scalarCount)
+        pairCounts.append(pairCount)
+      }
       let byte = bytes[offset]
+      if byte >= 0xF0 { pairCount += 1 }
       if byte & 0xC0 != 0x80 { scalarCount += 1 }
       offset += 1
       if byte == UInt8(ascii: "\n")
@@ -32,6 +40,7 @@ public struct LineTable: Sendable {
     }
     self.starts = starts
     self.scalarCounts = scalarCounts
+    self.pairCounts = pairCount > 0 ? pairCounts : []
   }
 
   /// The number of lines; a text that ends in a line break has an empty last line.
@@ -40,6 +49,24 @@ public struct LineTable: Sendable {
   /// The position of a byte offset, which may be the end of the text.
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), text.bytes.count)
+    let (line, first) = line(at: offset)
+    let column = scalarCount(before: offset) - scalarCount(before: first) + 1
+    return SourcePosition(line: line, column: column)
+  }
+
+  /// The position of a byte offset as editors and code hosts count it: its column is in units of UTF-16.
+  public func utf16Position(at offset: Int) -> SourcePosition {
+    let position = position(at: offset)
+    guard !pairCounts.isEmpty else { return position }
+    let offset = min(max(offset, 0), text.bytes.count)
+    let first = line(at: offset).start
+    return SourcePosition(
+      line: position.line,
+      column: position.column + pairCount(before: offset) - pairCount(before: first))
+  }
+
+  /// The line that an offset lies in, and where it starts; a byte-order mark is before the first line.
+  private func line(at offset: Int) -> (number: Int, start: Int) {
     var low = 0
     var high = starts.count
     while high - low > 1 {
@@ -48,8 +75,7 @@ public struct LineTable: Sendable {
     }
     var first = Int(starts[low])
     if low == 0, text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first = min(3, offset) }
-    let column = scalarCount(before: offset) - scalarCount(before: first) + 1
-    return SourcePosition(line: low + 1, column: column)
+    return (low + 1, first)
   }
 
   private func scalarCount(before offset: Int) -> Int {
@@ -57,6 +83,13 @@ public struct LineTable: Sendable {
     let block = (offset - 1) / Self.blockSize
     let rest = text.bytes[(block * Self.blockSize)..<offset]
     return Int(scalarCounts[block]) + rest.count { $0 & 0xC0 != 0x80 }
+  }
+
+  private func pairCount(before offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    let block = (offset - 1) / Self.blockSize
+    let rest = text.bytes[(block * Self.blockSize)..<offset]
+    return Int(pairCounts[block]) + rest.count { $0 >= 0xF0 }
   }
 
   /// The bytes of a line without its line break; lines count from 1 to ``lineCount``.

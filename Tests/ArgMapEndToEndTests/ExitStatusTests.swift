@@ -23,7 +23,7 @@ import Testing
     "", "--help", "--version", "help", "check --help", "render -h", "help convert", "rules",
     "explain unsupported-claim",
     "check clean.argdown", "check clean.argdown several", "check doubtful.argdown",
-    "check clean.argdown --strict", "check clean.argdown --format json",
+    "check clean.argdown --strict",
     "check clean.argdown --sources barren", "check - < clean.argdown",
     "render clean.argdown -o out", "render several -o out -f svg,dot --view full,overview",
     "render doubtful.argdown -o out", "render unsound.argdown -o out",

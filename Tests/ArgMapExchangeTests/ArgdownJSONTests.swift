@@ -2,6 +2,7 @@ import ArgMapDrawing
 import ArgMapExchange
 import ArgMapModel
 import ArgMapSyntax
+import ArgMapTestSupport
 import Foundation
 import Testing
 

@@ -4,7 +4,7 @@ import ArgMapModel
 /// punctuation, white space, tags and mentions.
 struct NormalizedText: Hashable, Sendable {
   /// The words in lower case with one space between them.
-  private let text: String
+  let text: String
 
   /// Normalises the text written at a place; there is none for no place.
   init(_ occurrence: Occurrence?) {

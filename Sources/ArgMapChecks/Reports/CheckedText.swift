@@ -8,12 +8,27 @@ public struct CheckedText: Sendable {
   public var findings: [Diagnostic]
   /// What was found and accepted in the text.
   public let suppressed: [Diagnostic]
+  /// What was found and is known from an earlier run.
+  public var baseline: [Diagnostic] = []
+  /// The rules that the text was checked by, in the order of ``RuleDescription/all``.
+  public let rules: [Diagnostic.ID]
+  /// From which severity on findings fail the run; nil when none do.
+  public var failLevel: Diagnostic.Severity? = .error
 
   /// Puts a text and its findings together.
-  public init(_ text: SourceText, _ findings: [Diagnostic], suppressed: [Diagnostic] = []) {
+  public init(
+    _ text: SourceText, _ findings: [Diagnostic], suppressed: [Diagnostic] = [],
+    rules: [Diagnostic.ID] = []
+  ) {
     self.text = text
     self.findings = findings
     self.suppressed = suppressed
+    self.rules = rules
+  }
+
+  /// Whether a finding fails the run.
+  public func isFailed(by finding: Diagnostic) -> Bool {
+    failLevel.map { finding.severity >= $0 } ?? false
   }
 }
 
@@ -25,12 +40,18 @@ public struct FindingCounts: Sendable, Equatable {
   public private(set) var warnings = 0
   /// The number of notes.
   public private(set) var notes = 0
+  /// The number of findings that were accepted in the text.
+  public let suppressed: Int
+  /// The number of findings that are known from an earlier run.
+  public let baseline: Int
   /// The number of files checked, with and without findings; a file may hold several texts.
   public let files: Int
 
   /// Counts the findings of some texts.
   public init(_ checked: [CheckedText]) {
     files = Set(checked.lazy.map(\.text.name)).count
+    suppressed = checked.reduce(0) { $0 + $1.suppressed.count }
+    baseline = checked.reduce(0) { $0 + $1.baseline.count }
     for finding in checked.lazy.flatMap(\.findings) {
       switch finding.severity {
       case .error: errors += 1
@@ -50,12 +71,14 @@ public struct FindingCounts: Sendable, Equatable {
     return notes > 0 ? .note : nil
   }
 
-  /// The counts in a sentence: `1 error, 0 warnings, 2 notes in 1 file`.
+  /// The counts in a sentence: `1 error, 0 warnings, 2 notes in 1 file (3 suppressed)`.
   public var summary: String {
     func count(_ number: Int, _ noun: String) -> String {
       "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
+    let accepted = [(suppressed, "suppressed"), (baseline, "in baseline")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     return "\(count(errors, "error")), \(count(warnings, "warning")), \(count(notes, "note")) in "
-      + count(files, "file")
+      + count(files, "file") + (accepted.isEmpty ? "" : " (\(accepted))")
   }
 }

@@ -1,98 +1,101 @@
 import ArgMapSyntax
 
-/// Writes findings as one JSON document.
+/// Writes findings as JSON, one document or a line each; the schema says what the keys mean.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars; the end of a range is the position
 /// after it. Keys may be added; `version` changes when readers would break.
-public struct JSONReport: Sendable {
-  private let toolVersion: String
-  private let exitCode: Int
+enum JSONReport {
+  private static let lineBreak = [UInt8(ascii: "\n")]
 
-  /// Prepares a report.
-  ///
-  /// - Parameters:
-  ///   - toolVersion: The version of argmap.
-  ///   - exitCode: The code with which the run ends.
-  public init(toolVersion: String, exitCode: Int) {
-    self.toolVersion = toolVersion
-    self.exitCode = exitCode
-  }
-
-  /// The report on some texts, in UTF-8, with a line break at its end.
-  public func render(_ checked: [CheckedText]) -> [UInt8] {
-    let counts = FindingCounts(checked)
+  /// One document.
+  static func render(_ report: CheckReport) -> [UInt8] {
     var json = JSONWriter()
-    var tables = OriginTables(LineTable.init)
+    var places = ReportPlaces(columns: .scalars)
     json.object { json in
       json.member("version", 1)
       json.key("tool")
       json.object {
         $0.member("name", "argmap")
-        $0.member("version", toolVersion)
+        $0.member("version", report.toolVersion)
       }
-      json.member("files", counts.files)
+      json.member("files", report.counts.files)
       json.key("counts")
       json.object {
-        $0.member("error", counts.errors)
-        $0.member("warning", counts.warnings)
-        $0.member("note", counts.notes)
+        $0.member("error", report.counts.errors)
+        $0.member("warning", report.counts.warnings)
+        $0.member("note", report.counts.notes)
+        $0.member("suppressed", report.counts.suppressed)
+        $0.member("baseline", report.counts.baseline)
       }
-      json.member("exit", exitCode)
+      json.member("exit", report.exitStatus)
       json.key("findings")
       json.array { json in
-        for checked in checked {
-          for finding in checked.findings { json.write(finding, in: checked.text, &tables) }
-        }
+        for (finding, checked) in report.findings { json.write(finding, in: checked.text, &places) }
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.bytes + lineBreak
+  }
+
+  /// A line a finding.
+  static func renderLines(_ report: CheckReport) -> [UInt8] {
+    var places = ReportPlaces(columns: .scalars)
+    var lines: [UInt8] = []
+    for (finding, checked) in report.findings {
+      var json = JSONWriter()
+      json.write(finding, in: checked.text, &places)
+      lines += json.bytes + lineBreak
+    }
+    return lines
   }
 }
 
 extension JSONWriter {
   fileprivate mutating func write(
-    _ finding: Diagnostic, in text: SourceText, _ tables: inout OriginTables<LineTable>
+    _ finding: Diagnostic, in text: SourceText, _ places: inout ReportPlaces
   ) {
     beginObject()
     member("rule", finding.id.name)
+    let rule = RuleDescription.byName[finding.id]
+    if let rule { member("category", rule.category.optionName) }
     member("severity", finding.severity.name)
     member("message", finding.message.text)
-    writePlace(finding.range, in: text, &tables)
+    if let rule { member("help", rule.rationale) }
+    write(places.place(of: finding.range, in: text))
     key("related")
     beginArray()
     for note in finding.notes {
       beginObject()
-      writePlace(note.range, in: note.text ?? text, &tables)
+      write(places.place(of: note.range, in: note.text ?? text))
       member("message", note.message.text)
       endObject()
     }
     endArray()
+    member("flow", finding.isPath)
     key("subjects")
     array { for subject in finding.subjects { $0.value(subject) } }
+    member("fingerprint", finding.fingerprint)
     key("fixes")
     beginArray()
     for fix in finding.fixes(in: text) {
       beginObject()
       member("message", fix.message.text)
-      writePlace(fix.range, in: text, &tables)
+      write(places.place(of: fix.range, in: text))
       member("replacement", fix.replacement)
+      member("isSafe", fix.isSafe)
       endObject()
     }
     endArray()
     endObject()
   }
 
-  private mutating func writePlace(
-    _ range: SourceRange, in text: SourceText, _ tables: inout OriginTables<LineTable>
-  ) {
-    let (table, range) = tables.place(of: range, in: text)
-    member("path", table.text.name)
+  private mutating func write(_ place: ReportPlace) {
+    member("path", place.name)
     key("range")
     object {
       $0.key("start")
-      $0.write(table.position(at: range.lowerBound))
+      $0.write(place.start)
       $0.key("end")
-      $0.write(table.position(at: range.upperBound))
+      $0.write(place.end)
     }
   }
 

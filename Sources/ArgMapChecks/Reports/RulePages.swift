@@ -27,6 +27,17 @@ extension RuleDescription {
     return page
   }
 
+  /// The page in Markdown, for services that show it beside a finding.
+  var markdownPage: String {
+    var page = "\(summary)\n\n\(rationale)\n"
+    for (title, example) in [("Objectionable", objectionable), ("Accepted", accepted)]
+    where !example.isEmpty {
+      page += "\n\(title):\n\n\(example.fenced(as: "argdown"))\n"
+    }
+    for (file, text) in exampleSources { page += "\nwhere `\(file)` is:\n\n\(text.fenced())\n" }
+    return page
+  }
+
   /// A list of rules with severity, category and summary, a line each.
   public static func list(_ descriptions: [RuleDescription]) -> String {
     func width(_ text: (RuleDescription) -> String) -> Int {
@@ -60,6 +71,11 @@ extension String {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The text as a code block, whose fence is longer than any that an example has.
+  fileprivate func fenced(as language: String = "") -> String {
+    "````\(language)\n\(self)\n````"
   }
 
   /// The text with its lines moved to the right; empty lines stay empty.

@@ -28,6 +28,15 @@ public struct TextReport: Sendable {
     return output
   }
 
+  /// A whole report with the counts at its end.
+  func render(_ report: CheckReport) -> [UInt8] {
+    var output = render(report.checked)
+    if report.omittedCount > 0 {
+      output += "and \(report.omittedCount) more; --max-findings says how many are told\n\n"
+    }
+    return Array((output + report.counts.summary + "\n").utf8)
+  }
+
   private func write(
     _ finding: Diagnostic, in text: SourceText, _ tables: inout OriginTables<LineTable>,
     to output: inout String

@@ -17,6 +17,8 @@ struct CheckRun {
 
   /// What came of checking a map.
   struct Outcome: Sendable {
+    /// The name of the file.
+    let name: String
     /// Nil when the map could not be read.
     let checked: CheckedText?
     let error: FileError?
@@ -56,9 +58,10 @@ struct CheckRun {
         readsSources
         ? sources.texts(checker.files(for: map), beside: file.folder) : SourceTexts()
       return Outcome(
-        checked: checker.check(map, sources: texts), error: nil, failLevel: project.failLevel)
+        name: file.name, checked: checker.check(map, sources: texts), error: nil,
+        failLevel: project.failLevel)
     } catch {
-      return Outcome(checked: nil, error: error, failLevel: project.failLevel)
+      return Outcome(name: file.name, checked: nil, error: error, failLevel: project.failLevel)
     }
   }
 }

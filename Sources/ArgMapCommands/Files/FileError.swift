@@ -15,6 +15,8 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case noFolder(String)
   case sameOutput(String, String, output: String)
   case outputIsInput(String)
+  case reportIsInput(String)
+  case notABaseline(String, reason: String)
   case unwritable(String, reason: String)
   case notReadable(String, JSONError)
 
@@ -46,6 +48,10 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(first) and \(second) would both be drawn as \(output); rename one of them"
     case .outputIsInput(let path):
       "\(path) would be overwritten by a page with drawings; choose another folder for the output"
+    case .reportIsInput(let path):
+      "\(path) would be overwritten by a report about it; give the report another name"
+    case .notABaseline(let path, let reason):
+      "\(path) is no baseline (\(reason)); write it anew with --write-baseline"
     case .unwritable(let path, let reason):
       "\(path) cannot be written (\(reason))"
     case .notReadable(let path, let error):

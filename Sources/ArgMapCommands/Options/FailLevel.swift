@@ -8,13 +8,13 @@ enum FailLevel: String, ExpressibleByArgument, CaseIterable, Sendable {
   case note
   case never
 
-  /// Whether findings of a severity fail the run.
-  func isReached(by severity: Diagnostic.Severity) -> Bool {
+  /// The severity; nil when no finding fails the run.
+  var severity: Diagnostic.Severity? {
     switch self {
-    case .error: severity >= .error
-    case .warning: severity >= .warning
-    case .note: true
-    case .never: false
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    case .never: nil
     }
   }
 }

@@ -78,16 +78,16 @@ package struct CircularSupport: Rule {
       let hops = cycle.map { hop($0, in: map, graph) }
       guard let closing = hops.map(\.range).max() else { continue }
       let caught = component.count { !graph.element(at: $0).isInference }
-      report(
-        diagnostic(
-          .circle(
-            through: elements.map(map.participant(_:)),
-            furtherCount: caught - elements.count { !$0.isInference }),
-          at: closing,
-          notes: hops.map { hop in
-            hop.range == closing ? Diagnostic.Note(.closing(hop.message), at: hop.range) : hop
-          }),
-        elements)
+      var finding = diagnostic(
+        .circle(
+          through: elements.map(map.participant(_:)),
+          furtherCount: caught - elements.count { !$0.isInference }),
+        at: closing,
+        notes: hops.map { hop in
+          hop.range == closing ? Diagnostic.Note(.closing(hop.message), at: hop.range) : hop
+        })
+      finding.isPath = true
+      report(finding, elements)
     }
   }
 

@@ -1,26 +1,27 @@
-import Foundation
+package import Foundation
 
 /// As much of JSON Schema as our schemas use, so that they are held to what is written without other
 /// tools; a validator of other authors has the last word.
-final class JSONSchema {
+package final class JSONSchema {
   /// The members of objects that occurred in what was validated, as pointers into the schema.
-  private(set) var seen: Set<String> = []
+  package private(set) var seen: Set<String> = []
   private let root: [String: Any]
 
-  init(contentsOf url: URL) throws {
+  /// Reads a schema.
+  package init(contentsOf url: URL) throws {
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: url))
     root = json as? [String: Any] ?? [:]
   }
 
   /// Everything that is wrong with a document.
-  func faults(in document: [UInt8]) throws -> [String] {
+  package func faults(in document: [UInt8]) throws -> [String] {
     let json = try JSONSerialization.jsonObject(
       with: Data(document), options: .fragmentsAllowed)
     return validate(json, root, at: "#", "$")
   }
 
   /// The members of objects that the schema knows, as pointers.
-  var properties: Set<String> {
+  package var properties: Set<String> {
     var found: Set<String> = []
     func collect(_ value: Any, at pointer: String) {
       if let list = value as? [Any] {
