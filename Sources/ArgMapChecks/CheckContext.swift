@@ -19,6 +19,8 @@ public struct CheckContext: Sendable {
   let quotations: [CitedQuotation]
   /// What the files with schemes hold that the map names.
   let schemeFiles: SchemeFiles
+  /// What words do in the language of the map; nil when nothing is known of it.
+  let language: Language?
   /// Which steps follow a scheme.
   let schemes: SchemeUses
 
@@ -32,6 +34,7 @@ public struct CheckContext: Sendable {
     suppressions = Suppressions(map)
     asides = Asides(map)
     quotations = CitedQuotation.all(of: map, in: sources)
+    language = Language.named(settings.language)
     schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
     schemes = SchemeUses(map, adding: schemeFiles.schemes)
   }

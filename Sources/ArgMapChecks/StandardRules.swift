@@ -39,6 +39,12 @@ public let standardRules: [any Rule.Type] = [
   QuoteAmbiguous.self,
 
   FaultySchemeFile.self,
+  UnknownScheme.self,
+  SchemePremiseMissing.self,
+  SchemeRoleUnknown.self,
+  SchemeConclusionMismatch.self,
+  CriticalQuestionUnanswered.self,
+  CriticalQuestionUnknown.self,
 
   UnusedSuppression.self,
 ]

@@ -8,9 +8,7 @@ struct NormalizedText: Hashable, Sendable {
 
   /// Normalises the text written at a place; there is none for no place.
   init(_ occurrence: Occurrence?) {
-    let text = occurrence?.text ?? ""
-    let hidden = (occurrence?.markup ?? []).filter(\.kind.isHidden).map(\.range)
-    self.init(hidden.isEmpty ? text : Self.text(text, without: hidden))
+    self.init(occurrence?.visibleText ?? "")
   }
 
   /// Normalises a text.
@@ -49,19 +47,6 @@ struct NormalizedText: Hashable, Sendable {
 
   /// The words; scripts without spaces have a word a character.
   private var words: Set<Substring> { Set(text.split(separator: " ")) }
-
-  private static func text(_ text: String, without hidden: [Range<Int>]) -> String {
-    var bytes: [UInt8] = []
-    var end = 0
-    let utf8 = Array(text.utf8)
-    for range in hidden where range.lowerBound >= end && range.upperBound <= utf8.count {
-      bytes += utf8[end..<range.lowerBound]
-      bytes.append(UInt8(ascii: " "))
-      end = range.upperBound
-    }
-    bytes += utf8[end...]
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   /// How much two texts have in common: twice the shared words by all words, from 0 to 1.
   ///
@@ -117,6 +102,25 @@ extension Unicode.Scalar {
     case "\u{0}"..."\u{7F}": visit(self)
     default: properties.lowercaseMapping.unicodeScalars.forEach(visit)
     }
+  }
+}
+
+extension Occurrence {
+  /// What is said: the text without tags and mentions.
+  var visibleText: String {
+    let text = text ?? ""
+    let hidden = markup.filter(\.kind.isHidden).map(\.range)
+    guard !hidden.isEmpty else { return text }
+    var bytes: [UInt8] = []
+    var end = 0
+    let utf8 = Array(text.utf8)
+    for range in hidden where range.lowerBound >= end && range.upperBound <= utf8.count {
+      bytes += utf8[end..<range.lowerBound]
+      bytes.append(UInt8(ascii: " "))
+      end = range.upperBound
+    }
+    bytes += utf8[end...]
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -12,6 +12,8 @@ public struct CheckSettings: Sendable {
   let tags: Set<String>?
   /// Files with schemes besides the built-in ones (`schemes`).
   let schemeFiles: [String]
+  /// The language that statements are written in, as a code such as `en` (`language`).
+  let language: String
 
   /// Reads settings; values that cannot be meant count as not given.
   public init(_ settings: Metadata) {
@@ -26,6 +28,7 @@ public struct CheckSettings: Sendable {
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
     schemeFiles = settings["schemes"]?.scalarTexts ?? []
+    language = settings["language"]?.scalarText?.lowercased() ?? "en"
   }
 }
 

@@ -18,7 +18,7 @@ package enum KnownSettings {
       ])),
     "profiles": .list(.word(RuleDescription.Profile.allCases.map(\.rawValue))),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
-    "tags": .titles, "schemes": .titles,
+    "tags": .titles, "schemes": .titles, "language": .text,
   ]
 
   private static let data = SettingKind.keys([

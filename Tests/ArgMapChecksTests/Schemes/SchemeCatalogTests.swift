@@ -1,3 +1,4 @@
+import ArgMapModel
 import ArgMapSyntax
 import Foundation
 import Testing
@@ -148,5 +149,15 @@ import Testing
     #expect(reader.schemes.map(\.id) == ["b"])
     #expect(reader.schemes.first?.premises.map(\.role) == ["r"])
     #expect(reader.faults.count == 2)
+  }
+}
+
+@Suite struct SchemePageTests {
+  @Test func `the example on the page has no finding`() throws {
+    let page = SchemeCatalog.builtIn.page
+    let example = try #require(page.firstMatch(of: #/```argdown\n([^`]*)```/#)).output.1
+    let map = ArgumentMap(parsing: SourceText(String(example)))
+    let found = MapChecker().check(map).findings
+    #expect(found.map(\.message.text) == [])
   }
 }
