@@ -24,9 +24,13 @@ public struct CheckContext: Sendable {
   /// Which steps follow a scheme.
   let schemes: SchemeUses
 
+  private let map: ArgumentMap
+  private let judged = MadeOnce<[Grounds.Verdict?]>()
+
   init(
     _ map: ArgumentMap, sources: SourceTexts, settings: CheckSettings, rules: Set<Diagnostic.ID>
   ) {
+    self.map = map
     self.sources = sources
     self.settings = settings
     self.rules = rules
@@ -38,4 +42,8 @@ public struct CheckContext: Sendable {
     schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
     schemes = SchemeUses(map, adding: schemeFiles.schemes)
   }
+
+  /// What the reconstructions say of each relation line, in the order of the map's written relations;
+  /// nil where there is nothing to judge.
+  var verdicts: [Grounds.Verdict?] { judged.value { Grounds.verdicts(on: map, sameness) } }
 }

@@ -81,6 +81,16 @@ public struct ElementGraph: Sendable {
       inferences: nodeCount - statementCount - argumentCount, edges: edges.filter(isKept))
   }
 
+  /// The graph in which each node is replaced by the one that is given for it; reasons stay.
+  package func joiningNodes(_ joints: [Int]) -> ElementGraph {
+    ElementGraph(
+      statements: statementCount, arguments: argumentCount,
+      inferences: nodeCount - statementCount - argumentCount,
+      edges: edges.map {
+        Edge(source: joints[$0.source], target: joints[$0.target], reason: $0.reason)
+      })
+  }
+
   /// The node of an element.
   public func node(of element: Element) -> Int {
     switch element {

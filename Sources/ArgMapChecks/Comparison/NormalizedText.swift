@@ -42,11 +42,22 @@ struct NormalizedText: Hashable, Sendable {
   /// Whether no word is left.
   var isEmpty: Bool { text.isEmpty }
 
+  /// The words as UTF-8.
+  var bytes: [UInt8] { Array(text.utf8) }
+
   /// The number of bytes.
   var length: Int { text.utf8.count }
 
   /// The words; scripts without spaces have a word a character.
   private var words: Set<Substring> { Set(text.split(separator: " ")) }
+
+  /// The words in the order of the alphabet, if there are five or more, or else as they stand.
+  ///
+  /// Short sentences can say something else in another order.
+  var wordsInAnyOrder: [Substring] {
+    let words = text.split(separator: " ")
+    return words.count < 5 ? words : words.sorted()
+  }
 
   /// How much two texts have in common: twice the shared words by all words, from 0 to 1.
   ///

@@ -67,6 +67,21 @@ struct Sameness: Sendable {
     opposed.isEmpty ? [] : keys(of: statement).flatMap { opponents[$0] ?? [] }
   }
 
+  /// What cannot both be true: for each contradiction the statements on either side, which say the
+  /// same, in the order of the map.
+  func contradictions(in map: ArgumentMap) -> [([Statement.ID], [Statement.ID])] {
+    guard !opposed.isEmpty else { return [] }
+    var statements: [Key: [Statement.ID]] = [:]
+    for statement in map.statements {
+      for key in keys(of: statement.id) where opponents[key] != nil {
+        statements[key, default: []].append(statement.id)
+      }
+    }
+    return opposed.keys.filter { $0.low != $0.high }
+      .sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+      .map { (statements[$0.low] ?? [], statements[$0.high] ?? []) }
+  }
+
   /// The first of some lines, given by the keys of their statements, that cannot be true together
   /// with a statement.
   func firstLine(of lines: [Key: Int], contradicting statement: Statement.ID) -> Int? {
@@ -84,26 +99,15 @@ struct Sameness: Sendable {
 
   private mutating func joinEquivalents(_ map: ArgumentMap) {
     var entailments: Set<DirectedPair> = []
+    var sets = DisjointSets(count: map.statements.count)
     for (source, target, _) in map.statementPairs(where: { $0 == .entails }) {
       guard source != target else { continue }
-      if entailments.contains(DirectedPair(source: target, target: source)) { join(source, target) }
+      if entailments.contains(DirectedPair(source: target, target: source)) {
+        sets.join(source, target)
+      }
       entailments.insert(DirectedPair(source: source, target: target))
     }
-    for index in representatives.indices { representatives[index] = root(index) }
-  }
-
-  private mutating func join(_ left: Int, _ right: Int) {
-    let (left, right) = (root(left), root(right))
-    representatives[max(left, right)] = min(left, right)
-  }
-
-  private mutating func root(_ index: Int) -> Int {
-    var index = index
-    while representatives[index] != index {
-      representatives[index] = representatives[representatives[index]]
-      index = representatives[index]
-    }
-    return index
+    if !entailments.isEmpty { representatives = representatives.map { sets.root(of: $0) } }
   }
 
   private mutating func joinContraries(_ map: ArgumentMap) {

@@ -10,6 +10,12 @@ public struct CheckSettings: Sendable {
   let isDraft: Bool
   /// The tags that may be used; nil for any (`tags`).
   let tags: Set<String>?
+  /// Whether a statement that is anchored in a source counts as given (`basic.sourced`).
+  let isSourcedBasic: Bool
+  /// Whether premises without a title need reasons as well (`unsupported-claim.premises`).
+  let premisesNeedSupport: Bool
+  /// Whether links have to record the wording that they were judged by (`review.require`).
+  let requiresStamps: Bool
   /// Files with schemes besides the built-in ones (`schemes`).
   let schemeFiles: [String]
   /// The language that statements are written in, as a code such as `en` (`language`).
@@ -27,6 +33,12 @@ public struct CheckSettings: Sendable {
     self.levels = RuleLevels(profiles: profiles, levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
+    func isOn(_ key: String, _ option: String) -> Bool {
+      settings[key]?.mapping?[option]?.bool == true
+    }
+    isSourcedBasic = isOn("basic", "sourced")
+    premisesNeedSupport = isOn("unsupported-claim", "premises")
+    requiresStamps = isOn("review", "require")
     schemeFiles = settings["schemes"]?.scalarTexts ?? []
     language = settings["language"]?.scalarText?.lowercased() ?? "en"
   }

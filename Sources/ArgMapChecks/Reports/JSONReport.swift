@@ -88,7 +88,8 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ place: ReportPlace) {
+  /// Writes the members of a place: `path` and `range`.
+  mutating func write(_ place: ReportPlace) {
     member("path", place.name)
     key("range")
     object {

@@ -18,7 +18,8 @@ package enum KnownSettings {
       ])),
     "profiles": .list(.word(RuleDescription.Profile.allCases.map(\.rawValue))),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
-    "tags": .titles, "schemes": .titles, "language": .text,
+    "tags": .titles, "schemes": .titles, "language": .text, "basic": .keys(["sourced": .truth]),
+    "unsupported-claim": .keys(["premises": .truth]), "review": .keys(["require": .truth]),
   ]
 
   private static let data = SettingKind.keys([

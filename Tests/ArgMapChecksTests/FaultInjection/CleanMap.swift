@@ -52,6 +52,8 @@ struct CleanMap {
     /// The claim that is concluded.
     let claim: String
     var lines: [Line] = []
+    /// Whether an arrow says as well that it supports the claim.
+    var isDrawn = false
     /// Relations below the last line.
     var undercut = ""
 

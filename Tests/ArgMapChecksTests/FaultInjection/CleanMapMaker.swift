@@ -57,9 +57,10 @@ struct CleanMapMaker {
       case 0: relations += "\n  + " + basicClaim(for: title)
       case 1...2: relations += "\n  + " + sketch(of: title, isSupport: true)
       case 3...5:
-        let structure = structure(for: title, depth: depth)
+        var structure = structure(for: title, depth: depth)
+        structure.isDrawn = random.oneIn(3)
         structures.append(structure)
-        if random.oneIn(3) { relations += "\n  + \(structure.name)" }
+        if structure.isDrawn { relations += "\n  + \(structure.name)" }
       default: relations += "\n  + " + claim(for: title, depth: depth)
       }
       if number == 0 && random.oneIn(3) { relations += objection(to: title) }

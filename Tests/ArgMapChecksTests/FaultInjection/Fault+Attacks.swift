@@ -43,6 +43,19 @@ extension Fault {
       map.insert("\(structure.name)\n  _ 1️⃣<Doubt>: There is room for doubt.", &random)
       return true
     },
+    Fault("attack-on-own-support", "an objection inside the case that it hits") { map, random in
+      let sketches = map.sketches.filter { sketch in
+        guard sketch.isSupport, let next = map.claim(sketch.claim)?.supports, next.count == 1 else {
+          return false
+        }
+        return next[0] != map.claims[0].title
+      }
+      guard !sketches.isEmpty else { return false }
+      let sketch = random.pick(sketches)
+      guard let target = map.claim(sketch.claim)?.supports.first else { return false }
+      map.insert("[\(target)]\n  - 1️⃣\(sketch.name)", &random)
+      return true
+    },
     Fault("equivalent-and-contrary", "a claim that is contrary to what it entails") { map, random in
       guard map.isStrict,
         let claim = map.claims.pick(

@@ -6,7 +6,7 @@ extension Fault {
 
   static let references: [Fault] = [
     Fault("undefined-statement", "a title that nothing defines, under a claim") { map, random in
-      guard let claim = map.claims.pick(&random) else { return false }
+      guard let claim = map.claims.pick(&random, where: { !$0.isBasic }) else { return false }
       map.insert("\(claim.name)\n  + 1️⃣[\(unknownTitle)]", &random)
       return true
     },

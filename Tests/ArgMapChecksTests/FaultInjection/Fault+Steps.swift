@@ -42,6 +42,31 @@ extension Fault {
       map[structure: index].lines[last].step?.usesMarker = "1️⃣"
       return true
     },
+    Fault("unused-premise", "a premise that its step does not name") { map, random in
+      let candidates = map.structures {
+        ($0.lines.last?.step?.uses?.count ?? 0) > 2 && $0.lines.last?.step?.data == nil
+      }
+      guard !candidates.isEmpty else { return false }
+      let index = random.pick(candidates)
+      let last = map[structure: index].lines.count - 1
+      guard let dropped = map[structure: index].lines[last].step?.uses?.popLast() else {
+        return false
+      }
+      map[structure: index].mark(dropped - 1)
+      return true
+    },
+    Fault("unused-intermediate-conclusion", "a conclusion that the next step does not name") {
+      map, random in
+      let candidates = map.structures {
+        $0.steps.count == 2 && ($0.lines.last?.step?.uses?.count ?? 0) > 2
+      }
+      guard !candidates.isEmpty else { return false }
+      let index = random.pick(candidates)
+      let last = map[structure: index].lines.count - 1
+      map[structure: index].lines[last].step?.uses?.removeFirst()
+      map[structure: index].mark(map[structure: index].steps[0])
+      return true
+    },
     Fault("thin-step", "an argument of one premise") { map, random in
       guard let claim = map.claims.pick(&random, where: { !$0.isBasic }) else { return false }
       map.insert("<One reason>\n\n(1) There is one reason.\n1️⃣----\n(2) \(claim.name)", &random)
@@ -76,6 +101,11 @@ extension Fault {
       return true
     },
   ]
+}
+
+extension CleanMap.Structure {
+  /// Marks the words of a line.
+  mutating func mark(_ line: Int) { lines[line].words = "1️⃣" + lines[line].words }
 }
 
 extension CleanMap {

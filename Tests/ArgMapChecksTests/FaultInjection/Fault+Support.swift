@@ -52,11 +52,41 @@ extension Fault {
         map.blocks.append(.text("[\(claim.supports[0])]\n  - 1️⃣\(claim.name)"))
         return true
       },
-      Fault("support-and-attack", "an arrow against what the structure concludes") { map, random in
-        let candidates = map.structures()
+      Fault("support-and-attack", "an arrow for and another against a claim") { map, random in
+        let candidates = map.structures(where: \.isDrawn)
+        guard !candidates.isEmpty else { return false }
+        let structure = map[structure: random.pick(candidates)]
+        map.blocks.append(.text("[\(structure.claim)]\n  - 1️⃣\(structure.name)"))
+        return true
+      },
+      Fault("sketch-contradicts-reconstruction", "an arrow against what is concluded") {
+        map, random in
+        let candidates = map.structures { !$0.isDrawn }
         guard !candidates.isEmpty else { return false }
         let structure = map[structure: random.pick(candidates)]
         map.insert("[\(structure.claim)]\n  - 1️⃣\(structure.name)", &random)
+        return true
+      },
+      Fault("supported-basic", "a reason for what is marked as given") { map, random in
+        guard let claim = map.claims.pick(&random, where: \.isBasic),
+          map.replace("\(claim.name):", with: "1️⃣\(claim.name):")
+        else { return false }
+        map.insert("\(claim.name)\n  + <Hearsay>: People say so.", &random)
+        return true
+      },
+      Fault("supports-both-sides", "an argument for a claim and its opposite") { map, random in
+        let sketches = map.sketches.filter { $0.isSupport && !$0.isSupported }
+        guard !sketches.isEmpty else { return false }
+        let sketch = random.pick(sketches)
+        map.insert(
+          "[\(sketch.claim)]\n  >< [Just not]: It is just not so.\n    + \(sketch.name)", &random)
+        return map.replace("\(sketch.name):", with: "1️⃣\(sketch.name):")
+      },
+      Fault("duplicate-relation", "a relation that is written twice") { map, random in
+        let sketches = map.sketches.filter(\.isSupport)
+        guard !sketches.isEmpty else { return false }
+        let sketch = random.pick(sketches)
+        map.blocks.append(.text("\(sketch.name)\n  +> 1️⃣[\(sketch.claim)]"))
         return true
       },
       Fault("ungrounded-relation", "an arrow that the structure does not bear out") { map, random in

@@ -29,7 +29,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
 }
 
 extension Fault {
-  static let all = references + support + steps + attacks + sources + silence
+  static let all = references + support + steps + attacks + schemes + sources + silence
 }
 
 extension [CleanMap.Claim] {

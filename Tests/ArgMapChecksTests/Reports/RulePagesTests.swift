@@ -12,7 +12,8 @@ import Testing
 
         A reader cannot tell what is taken as given from what was left unfinished. Tag
         the starting points of the debate '#basic'; premises without a title count as
-        given.
+        given, unless 'unsupported-claim: {premises: true}' stands under 'argmap', and
+        with 'basic: {sourced: true}' so do statements that cite a source.
 
         Objectionable:
 

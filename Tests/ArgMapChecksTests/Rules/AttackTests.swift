@@ -342,3 +342,81 @@ import Testing
       of: UnansweredAttack.self, in: "[Tram]: Build the tram. #thesis\n  \(relation)")
   }
 }
+
+@Suite struct AttackOnOwnSupportTests {
+  @Test func `the attack is reported with the path`() {
+    expectDiagnostics(
+      of: AttackOnOwnSupport.self,
+      in: """
+        [Tram]: The tram should be built. #thesis
+          + [Fast]: The tram is fast.
+
+        <Speed>
+
+        (1) 2️⃣[Tracks]: The tram has its own tracks.
+        (2) Own tracks make fast.
+        ----
+        (3) 3️⃣[Fast]
+
+        [Tracks]
+          + 1️⃣<Short line>: The line is short.
+
+        [Fast]
+          - 4️⃣<Short line>
+        """,
+      [
+        ExpectedDiagnostic(
+          "4️⃣",
+          "<Short line> attacks [Fast], by way of which alone it supports the thesis; make the objection an argument of its own",
+          notes: [
+            ("1️⃣", "<Short line> is written as a reason for [Tracks]"),
+            ("2️⃣", "[Tracks] is premise (1) of <Speed>"), ("3️⃣", "<Speed> concludes [Fast]"),
+          ])
+      ])
+  }
+
+  private let chain = "[T]: Thesis. #thesis\n  + [A]: One.\n    + [B]: Two.\n      + <C>: Three.\n"
+
+  @Test(arguments: [
+    ("<C>\n  -> [A]", 1), ("[C2]: x.\n  -> [A]", 0),
+    // Speaking for and against one thing, or for another reason too, or against the thesis itself.
+    ("<C>\n  -> [B]", 0), ("<C>\n  -> [A]\n  +> [T]", 0), ("<C>\n  -> [T]", 0),
+    // What it does not rest on.
+    ("[A]\n  -> <C>", 0),
+  ])
+  func `only attacks on the single way count`(relation: String, count: Int) {
+    let map = "\(chain)\n\(relation)"
+    #expect(diagnostics(of: AttackOnOwnSupport.self, in: map).count == count)
+  }
+
+  @Test func `undercutting a step that one's case runs through counts`() {
+    let map = """
+      <Speed>
+
+      (1) [Tracks]: It has tracks.
+      (2) Tracks make fast.
+      ----
+        <_ <Short line>
+      (3) [Fast]: It is fast. #thesis
+
+      [Tracks]
+        + <Short line>: The line is short.
+      """
+    #expect(diagnostics(of: AttackOnOwnSupport.self, in: map).count == 1)
+  }
+
+  @Test func `where the ways part and meet again, what both pass is not looked at`() {
+    let map = """
+      [T]: Thesis. #thesis
+        + [A]: One.
+          + [B1]: Two.
+            + <C>: Three.
+          + [B2]: Four.
+            + <C>
+
+      <C>
+        -> [A]
+      """
+    #expect(diagnostics(of: AttackOnOwnSupport.self, in: map).isEmpty)
+  }
+}

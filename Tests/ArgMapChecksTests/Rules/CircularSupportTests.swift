@@ -205,6 +205,35 @@ import Testing
     #expect(found.map(\.notes.count) == [count])
   }
 
+  @Test func `a circle over two files joined by an include is found`() throws {
+    let map = ArgumentMap(
+      parsing: .composed([
+        ("part.argdown", "[B]\n  + [A]\n\n"), ("main.argdown", "[A]: One.\n  + [B]: Two.\n"),
+      ]))
+    let finding = try #require(
+      MapChecker(rules: [CircularSupport.self]).check(map).findings.first)
+    #expect(finding.subjects == ["statement:A", "statement:B"])
+    let notes = finding.notes.map { map.text.origin(of: $0.range).text.name }
+    #expect(Set(notes) == ["main.argdown", "part.argdown"])
+  }
+
+  @Test func `beyond two thousand claims the finding says that the circle may not be the shortest`()
+    throws
+  {
+    // Each claim has several reasons among the next ones, so a search from each takes long.
+    func map(_ count: Int) -> String {
+      (0..<count).map { node in
+        "[S\(node)]: Text \(node)."
+          + (1...3).map { "\n  + [S\((node + $0) % count)]" }.joined()
+      }.joined(separator: "\n\n")
+    }
+    for (count, isShortest) in [(300, true), (3_000, false)] {
+      let message = try #require(
+        diagnostics(of: CircularSupport.self, in: map(count)).first?.message.text)
+      #expect(message.contains("perhaps not the shortest") == !isShortest)
+    }
+  }
+
   @Test func `no shorter circle exists than the one shown`() {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<300 {

@@ -51,19 +51,7 @@ import Testing
       ])
   }
 
-  @Test func `so is a premise that attacks its argument, and an argument its conclusion`() {
-    let structure =
-      "<Time>\n\n(1) [Fast]: The tram is fast.\n----\n(2) [Good]: The tram is good.\n\n"
-    for (relation, note) in [
-      ("[Fast]\n  -> <Time>", "it is (1) of <Time>"),
-      ("<Time>\n  -> [Good]", "<Time> concludes it here"),
-    ] {
-      let found = diagnostics(of: SupportAndAttack.self, in: structure + relation)
-      #expect(found.map { $0.notes.map(\.message.text) } == [[note]])
-    }
-  }
-
-  @Test func `so is a supporter of an argument that attacks one of its premises`() {
+  @Test func `so is a sketched supporter of an argument that attacks one of its premises`() {
     expectDiagnostics(
       of: SupportAndAttack.self,
       in: """
@@ -73,21 +61,32 @@ import Testing
         ----
         (2) [Good]: The tram is good.
 
-        [Slow]: The tram is slow.
+        <Delays>: The tram is slow.
           +> 2️⃣<Time>
-          >< 1️⃣[Fast]
+          -> 1️⃣[Fast]
         """,
       [
         ExpectedDiagnostic(
           "1️⃣",
-          "[Slow] speaks for <Time> and against its premise (1); change the one or the other",
+          "<Delays> speaks for <Time> and against its premise (1); change the one or the other",
           severity: .warning, notes: [("2️⃣", "it speaks for it here")])
       ])
+  }
+
+  @Test func `an argument that is written both for and against its own conclusion is an error`() {
+    let map =
+      "[Tram]: Build it.\n  + <Growth>\n  - <Growth>\n\n<Growth>\n\n(1) Towns grow.\n----\n(2) [Tram]"
+    #expect(diagnostics(of: SupportAndAttack.self, in: map).map(\.severity) == [.error])
+    expectDiagnostics(of: SketchContradictsReconstruction.self, in: map)
   }
 
   @Test(arguments: [
     "[A]: One.\n  + [B]: Two.\n  - [C]: Three.", "[A]: One.\n  + [B]: Two.\n    - [A]",
     "[A]: One.\n  + <B>: Two.\n  _ <B>",
+    // What contradicts a reconstruction is reported as such.
+    "<T>\n\n(1) [F]: One.\n----\n(2) [G]: Two.\n\n[F]\n  -> <T>",
+    "<T>\n\n(1) [F]: One.\n----\n(2) [G]: Two.\n\n<T>\n  -> [G]",
+    "<T>\n\n(1) [F]: One.\n----\n(2) [G]: Two.\n\n[S]: No.\n  +> <T>\n  >< [F]",
   ])
   func `different sources, targets and undercuts are fine`(map: String) {
     expectDiagnostics(of: SupportAndAttack.self, in: map)

@@ -25,6 +25,20 @@ import Testing
     }
   }
 
+  @Test func `two statements that entail each other are one claim, which is no fault`() {
+    expectDiagnostics(
+      of: SelfSupport.self,
+      in: "===\nmodel: {mode: strict}\n===\n\n[A]: One.\n  + [B]: Two.\n    + [A]")
+  }
+
+  @Test func `the fix deletes the line, though another title may be meant`() {
+    expectFix(
+      of: SelfSupport.self, in: "[A]: One.\n  + [A]\n  + <B>: Two.",
+      gives: "[A]: One.\n  + <B>: Two.", isSafe: false)
+    let held = "[A]: One.\n  + [A]\n    - [B]: Two."
+    #expect(diagnostics(of: SelfSupport.self, in: held).map(\.fixes) == [[]])
+  }
+
   @Test(arguments: ["[A]: One.\n  - [A]", "[A]: One.\n  + [B]: Two."])
   func `attacks and supports of others are not its business`(map: String) {
     expectDiagnostics(of: SelfSupport.self, in: map)
@@ -75,6 +89,7 @@ import Testing
   @Test(arguments: [
     "<A>\n\n(1) [R]: One.\n(2) Two.\n-- {uses: [2]} --\n(3) [R]",
     "<A>\n\n(1) [R]: One.\n-- reductio ad absurdum --\n(2) [R]",
+    "<A>\n\n(1) [R]: One.\n-- {scheme: Indirect proof} --\n(2) [R]",
     "<A>\n\n(1) One.\n----\n(2) Two.",
     "<A>\n\n(1) One.\n(2) One.\n----\n(3) Two.",
   ])
@@ -148,9 +163,26 @@ import Testing
     "[Tram]: Build it.\n  + [Undefined]",
     "[Tram]: Build it.\n  + <Time>: Time is saved.\n\nSome prose in between.",
     "[Tram]: Build it.\n  + [Time]: Time is saved. {allow: [unsupported-claim]}",
+    "[Tram]: A tram runs on rails. #aside", "# Words #aside\n\n[Tram]: A tram runs on rails.",
   ])
   func `given, supported and undefined statements are fine`(map: String) {
     expectDiagnostics(of: UnsupportedClaim.self, in: map)
+  }
+
+  @Test(arguments: [
+    ("premises: true", "", 2), ("premises: false", "", 1),
+    ("premises: true", " {source: {file: a.txt, quote: fast}}", 2),
+  ])
+  func `settings say what counts as given`(option: String, source: String, count: Int) {
+    func map(_ settings: String) -> String {
+      "===\nargmap: {\(settings)}\n===\n\n<T>\n\n(1) [A]: Fast.\(source)\n(2) Good.\n----\n(3) [B]: Best."
+    }
+    let unsupported = map("unsupported-claim: {\(option)}")
+    #expect(diagnostics(of: UnsupportedClaim.self, in: unsupported).count == count)
+    let sourced = map("unsupported-claim: {\(option)}, basic: {sourced: true}")
+    #expect(
+      diagnostics(of: UnsupportedClaim.self, in: sourced).count
+        == (source.isEmpty ? count : count - 1))
   }
 
   @Test func `in a draft it is a note`() {
@@ -161,6 +193,55 @@ import Testing
         ExpectedDiagnostic(
           "1️⃣", "[Tax] has no reason for it; add one, or tag it '#basic'", severity: .note)
       ])
+  }
+}
+
+@Suite struct SupportedBasicTests {
+  @Test func `a mark on a supported statement is reported with its support`() {
+    expectDiagnostics(
+      of: SupportedBasic.self,
+      in: """
+        1️⃣[Time]: Commuters would save time. #basic
+
+        <Timetable>
+
+        (1) The timetable shows it.
+        ----
+        (2) 2️⃣[Time]
+        """,
+      [
+        ExpectedDiagnostic(
+          "1️⃣",
+          "[Time] is marked as given and has a reason for it; remove the mark, or the reason",
+          notes: [("2️⃣", "<Timetable> concludes [Time]")])
+      ])
+  }
+
+  @Test(arguments: [
+    "[A]: One. #basic\n  - <B>: Two.", "[A]: One. #basic\n  +> [B]: Two.",
+    "[A]: One. #basic\n  + [A]", "[A]: One.\n  + <B>: Two. #basic",
+    "[A]: One. #basic {allow: [supported-basic]}\n  + <B>: Two.",
+  ])
+  func `marks without support are fine`(map: String) {
+    expectDiagnostics(of: SupportedBasic.self, in: map)
+  }
+
+  @Test(arguments: [
+    ("[A]: One. #basic #x\n  + <B>: Two.", "[A]: One. #x\n  + <B>: Two."),
+    ("[A]: One #(basic) two.\n  + <B>: Two.", "[A]: One two.\n  + <B>: Two."),
+    ("[A]: One. {basic: true}\n  + <B>: Two.", "[A]: One. {basic: false}\n  + <B>: Two."),
+    (
+      "[A]: One. #basic\n  + <B>: Two.\n\n[A] #basic\n  - <C>: Three.",
+      "[A]: One.\n  + <B>: Two.\n\n[A]\n  - <C>: Three."
+    ),
+  ])
+  func `the fix removes every mark`(map: String, repaired: String) {
+    expectFix(of: SupportedBasic.self, in: map, gives: repaired, isSafe: false)
+  }
+
+  @Test func `a tag that begins a line is not removed`() {
+    let map = "[A]: One.\n#basic two.\n  + <B>: Two."
+    #expect(diagnostics(of: SupportedBasic.self, in: map).map(\.fixes) == [[]])
   }
 }
 

@@ -7,7 +7,7 @@ extension Inference {
   /// Whether the step gives up an assumption that was made for the sake of the argument, so that the
   /// premises need not hold together.
   var dischargesAssumption: Bool {
-    rules.contains { rule in
+    (rules + [scheme].compactMap(\.self)).contains { rule in
       let name = TitleSkeleton(rule).scalars
       return Self.discharging.contains { name.starts(with: $0) }
     }

@@ -74,14 +74,15 @@ package struct CircularSupport: Rule {
       })
     for component in graph.cyclicComponents() {
       guard let cycle = search.shortestCycle(in: component) else { continue }
-      let elements = cycle.map { graph.element(at: $0.source) }
-      let hops = cycle.map { hop($0, in: map, graph) }
+      let elements = cycle.edges.map { graph.element(at: $0.source) }
+      let hops = cycle.edges.map(map.hop)
       guard let closing = hops.map(\.range).max() else { continue }
       let caught = component.count { !graph.element(at: $0).isInference }
       var finding = diagnostic(
         .circle(
           through: elements.map(map.participant(_:)),
-          furtherCount: caught - elements.count { !$0.isInference }),
+          furtherCount: caught - elements.count { !$0.isInference },
+          isShortest: cycle.isShortest),
         at: closing,
         notes: hops.map { hop in
           hop.range == closing ? Diagnostic.Note(.closing(hop.message), at: hop.range) : hop
@@ -118,77 +119,21 @@ package struct CircularSupport: Rule {
         && !context.sameness.same(input, map.conclusion(of: step))
     }
   }
-
-  private func hop(
-    _ edge: ElementGraph.Edge, in map: ArgumentMap, _ graph: ElementGraph
-  ) -> Diagnostic.Note {
-    let source = graph.element(at: edge.source)
-    let target = graph.element(at: edge.target)
-    switch (edge.reason, source, target) {
-    case (.input(let index), _, .inference(let step)):
-      let line = map.structure(of: step).lines[index]
-      return Diagnostic.Note(
-        .input(map.name(of: source), line, of: map.participant(target)), at: map.place(of: line))
-    case (.conclusion, .inference(let step), _):
-      let line = map.structure(of: step).lines[map[step].conclusionLine]
-      return Diagnostic.Note(
-        .conclusion(of: map.participant(source), map.name(of: target)), at: map.place(of: line))
-    case (.relation(let index), _, _):
-      guard let written = map.relations[index].occurrences.first.map({ map.writtenRelations[$0] })
-      else { break }
-      return Diagnostic.Note(
-        .relation(map.name(of: written.source), map.name(of: written.target)),
-        at: written.memberRange)
-    case (.mainConclusion, .argument(let argument), _):
-      guard let line = map[argument].structure?.lines.last else { break }
-      return Diagnostic.Note(
-        .conclusion(of: map.name(of: source), map.name(of: target)), at: map.place(of: line))
-    default:
-      break
-    }
-    return Diagnostic.Note(
-      .relation(map.name(of: source), map.name(of: target)), at: map.place(of: source))
-  }
-}
-
-extension Element {
-  fileprivate var isInference: Bool { if case .inference = self { true } else { false } }
-}
-
-extension ArgumentMap {
-  /// The name of an element as part of a circle: a step goes by the name of its argument.
-  fileprivate func participant(_ element: Element) -> String {
-    guard case .inference(let step) = element else { return name(of: element) }
-    return name(of: .argument(self[step].argument))
-  }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func circle(through names: [String], furtherCount: Int) -> Self {
+  fileprivate static func circle(
+    through names: [String], furtherCount: Int, isShortest: Bool
+  ) -> Self {
     let others = Array(names.dropFirst())
     let path = Listing.list(Array(others.prefix(6)), of: others.count)
     let further = furtherCount > 0 ? ", and \(furtherCount) more are caught in the circle" : ""
+    let doubt = isShortest ? "" : " (a short circle, and perhaps not the shortest of so many)"
     return
-      "\(names.first ?? "") supports itself through \(path)\(further); give one of them a reason that does not lean on the others"
+      "\(names.first ?? "") supports itself through \(path)\(further)\(doubt); give one of them a reason that does not lean on the others"
   }
 
   fileprivate static func accepted(_ name: String) -> Self { "\(name) is part of a circle" }
 
   fileprivate static func closing(_ hop: Self) -> Self { "\(hop.text), which closes the circle" }
-
-  fileprivate static func input(
-    _ name: String, _ line: PremiseConclusionStructure.Line, of argument: String
-  ) -> Self {
-    line.role == .premise
-      ? "\(name) is premise (\(line.label)) of \(argument)"
-      : "\(name) is used as (\(line.label)) in \(argument)"
-  }
-
-  fileprivate static func conclusion(of argument: String, _ name: String) -> Self {
-    "\(argument) concludes \(name)"
-  }
-
-  fileprivate static func relation(_ source: String, _ target: String) -> Self {
-    "\(source) is written as a reason for \(target)"
-  }
 }

@@ -3,14 +3,23 @@ import ArgMapSyntax
 
 /// Finds shortest cycles in strongly connected parts of a graph.
 struct CycleSearch {
+  /// A way from a node back to it.
+  struct Cycle {
+    /// The edges, each from where the one before ends or from what says the same.
+    var edges: [ElementGraph.Edge]
+    /// Whether there certainly is no shorter one in the part.
+    let isShortest: Bool
+  }
+
+  /// In parts with at most so many nodes a shortest cycle is found, whatever it takes.
+  static let exactSize = 2_000
+
   private let graph: ElementGraph
   private let position: (Int) -> SourceRange
   private let representative: (Int) -> Int
 
-  /// How many edges are still followed to find shorter cycles than the first.
-  ///
-  /// It takes thousands of elements that all back each other to use this up.
-  private var budget = 20_000_000
+  /// How many edges of larger parts are still followed to find shorter cycles than the first.
+  private var budget = 2_000_000
 
   /// Makes a search.
   ///
@@ -30,21 +39,27 @@ struct CycleSearch {
 
   /// A shortest cycle through some nodes that all reach each other; nil when they all say the same.
   ///
-  /// In a map that uses up the budget it is a short one. Of several shortest cycles it is the first
-  /// one in the text. It starts at its first statement or argument in the text.
-  mutating func shortestCycle(in component: [Int]) -> [ElementGraph.Edge]? {
+  /// In a large part it may be a short one only. Of several shortest cycles it is the first one in
+  /// the text. It starts at its first statement or argument in the text.
+  mutating func shortestCycle(in component: [Int]) -> Cycle? {
     let places = Dictionary(uniqueKeysWithValues: component.map { ($0, position($0)) })
     func place(_ node: Int) -> SourceRange { places[node] ?? SourceRange(0..<0) }
     let part = Part(component, of: graph, place, representative)
     guard part.count > 1 else { return nil }
+    let isSmall = part.count <= Self.exactSize
     var best: [ElementGraph.Edge]?
     var bestPath: [SourceRange] = []
+    var isShortest = true
     var search = BreadthFirst(part)
-    for start in part.starts where best == nil || budget > 0 {
-      let limit = best?.count ?? Int.max
-      guard let cycle = search.cycle(through: start, limit: limit, budget: &budget) else {
-        continue
+    for start in part.starts {
+      if !isSmall, best != nil, budget <= 0 {
+        isShortest = false
+        break
       }
+      let limit = best?.count ?? Int.max
+      let found = search.cycle(through: start, limit: limit)
+      if !isSmall { budget -= search.followedCount }
+      guard let cycle = found else { continue }
       let rotated = rotated(cycle, place)
       let path = rotated.map { place($0.source) }
       if let known = best,
@@ -56,7 +71,7 @@ struct CycleSearch {
       best = rotated
       bestPath = path
     }
-    return best
+    return best.map { Cycle(edges: $0, isShortest: isShortest) }
   }
 
   private func rotated(
@@ -122,6 +137,8 @@ private struct BreadthFirst {
   private let part: Part
   private var distance: [Int]
   private var arrival: [Int]
+  /// How many edges the last walk looked at.
+  private(set) var followedCount = 0
 
   init(_ part: Part) {
     self.part = part
@@ -130,7 +147,8 @@ private struct BreadthFirst {
   }
 
   /// A shortest cycle through a node that has at most `limit` edges.
-  mutating func cycle(through start: Int, limit: Int, budget: inout Int) -> [ElementGraph.Edge]? {
+  mutating func cycle(through start: Int, limit: Int) -> [ElementGraph.Edge]? {
+    followedCount = 0
     var queue = [start]
     var next = 0
     distance[start] = 0
@@ -140,7 +158,7 @@ private struct BreadthFirst {
       next += 1
       guard distance[node] < limit else { return nil }
       let outgoing = part.edgeStarts[node]..<part.edgeStarts[node + 1]
-      budget -= outgoing.count
+      followedCount += outgoing.count
       for index in outgoing {
         let target = part.edges[index].target
         if target == start { return path(from: start, to: node, closedBy: index) }

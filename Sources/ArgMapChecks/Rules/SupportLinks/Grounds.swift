@@ -6,12 +6,20 @@ import ArgMapModel
 /// when speaker and listener say the same, an attack when they contradict each other, and either when
 /// the author relates the two statements so.
 struct Grounds {
+  /// A line of a reconstruction.
+  struct Place: Sendable {
+    let argument: Argument.ID
+    let line: PremiseConclusionStructure.Line
+  }
+
   /// What came of judging a relation.
-  enum Verdict {
-    /// The relation follows.
-    case grounded
+  enum Verdict: Sendable {
+    /// The relation follows from these lines: what the source concludes, what the target presupposes.
+    case grounded([Place])
     /// It follows by way of an intermediate conclusion only.
-    case onlyOver(PremiseConclusionStructure.Line)
+    case onlyOver(Place)
+    /// The opposite follows from these lines.
+    case contradicted([Place])
     /// It does not follow; the line, if any, resembles what would make it follow.
     case ungrounded(candidate: PremiseConclusionStructure.Line?)
   }
@@ -24,7 +32,8 @@ struct Grounds {
 
   private struct Lines {
     var premises: [PremiseConclusionStructure.Line] = []
-    var premiseKeys: Set<Sameness.Key> = []
+    /// The first premise that says something.
+    var premiseOfKey: [Sameness.Key: Int] = [:]
     var intermediates: [PremiseConclusionStructure.Line] = []
     var conclusion: PremiseConclusionStructure.Line?
   }
@@ -53,12 +62,18 @@ struct Grounds {
     }
   }
 
+  /// The verdicts on all relation lines of a map, in their order.
+  static func verdicts(on map: ArgumentMap, _ sameness: Sameness) -> [Verdict?] {
+    var grounds = Grounds(map, sameness)
+    return map.writtenRelations.map { grounds.verdict(on: $0) }
+  }
+
   /// The verdict on a sketched relation.
   ///
   /// - Returns: Nil when there is nothing to judge here: both ends are statements, an end that is an
-  ///   argument has no reconstruction, the relation is an undercut or an attack of an argument on
-  ///   what it concludes, on its own premise or on an argument for the same.
-  mutating func verdict(on relation: WrittenRelation) -> Verdict? {
+  ///   argument has no reconstruction, the relation is an undercut, or an argument attacks its own
+  ///   premise or an argument for the same.
+  private mutating func verdict(on relation: WrittenRelation) -> Verdict? {
     guard relation.kind != .undercut else { return nil }
     let (source, target) = (relation.source, relation.target)
     if case .statement = source, case .statement = target { return nil }
@@ -66,21 +81,22 @@ struct Grounds {
     else { return nil }
 
     let isAttack = !relation.kind.isSupporting
-    // An argument that is written against its own conclusion speaks both for and against it; that
-    // is reported as such.
-    if isAttack, listeners.contains(sameness.key(of: speaker)), case .statement = target {
-      return nil
+    let claim = Claim(speaker: speaker, isAttack: isAttack)
+    if let listener = meeting(claim, listeners) {
+      return .grounded(places(source, target, listener))
+    }
+    if let listener = meeting(Claim(speaker: speaker, isAttack: !isAttack), listeners) {
+      return .contradicted(places(source, target, listener))
+    }
+    for line in asides
+    where meeting(Claim(speaker: line.statement, isAttack: isAttack), listeners) != nil {
+      return source.argument.map { .onlyOver(Place(argument: $0, line: line)) }
+    }
+    for line in others
+    where !reach(of: claim).isDisjoint(with: sameness.keys(of: line.statement)) {
+      return target.argument.map { .onlyOver(Place(argument: $0, line: line)) }
     }
     if isAttack, isSelfAttack(source, speaker, target) { return nil }
-    let claim = Claim(speaker: speaker, isAttack: isAttack)
-    if bearsOut(claim, listeners) { return .grounded }
-    for line in asides
-    where bearsOut(Claim(speaker: line.statement, isAttack: isAttack), listeners) {
-      return .onlyOver(line)
-    }
-    for line in others where bearsOut(claim, Set(sameness.keys(of: line.statement))) {
-      return .onlyOver(line)
-    }
     return .ungrounded(candidate: isAttack ? nil : candidate(source, target))
   }
 
@@ -91,14 +107,30 @@ struct Grounds {
     case (_, .argument(let id)):
       return lines(of: id)?.conclusion?.statement == speaker
     case (.argument(let id), .statement(let statement)):
-      return lines(of: id)?.premiseKeys.contains(sameness.key(of: statement)) == true
+      return lines(of: id)?.premiseOfKey[sameness.key(of: statement)] != nil
     default:
       return false
     }
   }
 
-  private mutating func bearsOut(_ claim: Claim, _ listeners: Set<Sameness.Key>) -> Bool {
-    !reach(of: claim).isDisjoint(with: listeners)
+  /// The first listener that a claim is about, found from the side that has less to look at.
+  private mutating func meeting(_ claim: Claim, _ listeners: [Sameness.Key: Int]) -> Int? {
+    let reach = reach(of: claim)
+    return reach.count < listeners.count
+      ? reach.lazy.compactMap { listeners[$0] }.min()
+      : listeners.lazy.filter { reach.contains($0.key) }.map(\.value).min()
+  }
+
+  /// What the source concludes and what is met of the target, as far as they are arguments.
+  private mutating func places(_ source: Element, _ target: Element, _ premise: Int) -> [Place] {
+    var places: [Place] = []
+    if let argument = source.argument, let line = lines(of: argument)?.conclusion {
+      places.append(Place(argument: argument, line: line))
+    }
+    if let argument = target.argument, let line = lines(of: argument)?.premises[premise] {
+      places.append(Place(argument: argument, line: line))
+    }
+    return places
   }
 
   /// What an element says, and what an argument says on the way.
@@ -119,12 +151,12 @@ struct Grounds {
   /// What can be met of an element, and what of an argument is met on the way.
   private mutating func listeners(
     _ element: Element
-  ) -> (main: Set<Sameness.Key>, intermediates: [PremiseConclusionStructure.Line])? {
+  ) -> (main: [Sameness.Key: Int], intermediates: [PremiseConclusionStructure.Line])? {
     switch element {
     case .statement(let id):
-      return (Set(sameness.keys(of: id)), [])
+      return (Dictionary(uniqueKeysWithValues: sameness.keys(of: id).map { ($0, 0) }), [])
     case .argument(let id):
-      return lines(of: id).map { ($0.premiseKeys, $0.intermediates) }
+      return lines(of: id).map { ($0.premiseOfKey, $0.intermediates) }
     case .inference:
       return nil
     }
@@ -137,8 +169,10 @@ struct Grounds {
     for line in structure.lines {
       switch line.role {
       case .premise:
+        for key in sameness.keys(of: line.statement) where sorted.premiseOfKey[key] == nil {
+          sorted.premiseOfKey[key] = sorted.premises.count
+        }
         sorted.premises.append(line)
-        sorted.premiseKeys.formUnion(sameness.keys(of: line.statement))
       case .intermediateConclusion:
         if sorted.intermediates.count < Self.consideredLines { sorted.intermediates.append(line) }
       case .mainConclusion:
@@ -198,4 +232,14 @@ struct Grounds {
     texts[statement] = text
     return text
   }
+}
+
+extension Element {
+  /// The argument, if the element is one.
+  var argument: Argument.ID? { if case .argument(let id) = self { id } else { nil } }
+}
+
+extension WrittenRelation {
+  /// Whether one end at least is an argument.
+  var isSketched: Bool { source.argument != nil || target.argument != nil }
 }

@@ -19,13 +19,22 @@ package struct SelfSupport: Rule {
   package init() {}
 
   /// Reports each relation line that joins an element to itself.
+  ///
+  /// Two statements that entail each other are one claim and still two elements: what makes them one
+  /// is not a fault.
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
+    lazy var bareLines = BareRelationLines(map.text)
     for relation in map.writtenRelations
     where relation.kind.isSupporting && relation.source == relation.target {
+      // The author may have meant another title, so that the line is not safely deleted.
+      var fix = bareLines.deletion(ofLineWith: relation.memberRange)
+      fix?.isSafe = false
       report(
-        diagnostic(.ownReason(map.name(of: relation.source)), at: relation.memberRange),
+        diagnostic(
+          .ownReason(map.name(of: relation.source)), at: relation.memberRange,
+          fixes: fix.map { [$0] } ?? []),
         [relation.source])
     }
   }

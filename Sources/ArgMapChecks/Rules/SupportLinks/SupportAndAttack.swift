@@ -9,7 +9,8 @@ package struct SupportAndAttack: Rule {
     rationale: """
       A consideration that cuts both ways is two arguments, and a map can show them only when they \
       are written as two. Where one of the two relations follows from a reconstruction, the finding \
-      is a warning and says how it follows.
+      is a warning and says how it follows; an arrow that contradicts the reconstructions of its \
+      ends is reported as such (`sketch-contradicts-reconstruction`).
       """,
     objectionable: """
       [Tram]: The tram should be built.
@@ -55,18 +56,19 @@ package struct SupportAndAttack: Rule {
     }
     for support in map.writtenSupports() { reportIfAttacked(support) }
     for support in map.derivedSupports() { reportIfAttacked(support) }
-    reportAttacksOnPremises(map, attacks, report)
+    reportAttacksOnPremises(map, context, attacks, report)
   }
 
   /// Reports a source that is written as a support of an argument and attacks one of its premises.
   private func reportAttacksOnPremises(
-    _ map: ArgumentMap, _ attacks: Attacks, _ report: (Diagnostic, [Element]) -> Void
+    _ map: ArgumentMap, _ context: CheckContext, _ attacks: Attacks,
+    _ report: (Diagnostic, [Element]) -> Void
   ) {
     var premises: [Argument.ID: Premises] = [:]
     for relation in map.relations where relation.kind.isSupporting {
       guard case .argument(let argument) = relation.target, let structure = map[argument].structure,
         attacks.hasSource(relation.source),
-        let written = relation.occurrences.first.map({ map.writtenRelations[$0] })
+        let line = relation.occurrences.first, !context.isContradicted(line)
       else { continue }
       let lines = premises[argument] ?? Premises(structure)
       premises[argument] = lines
@@ -78,7 +80,7 @@ package struct SupportAndAttack: Rule {
           .attackedPremise(
             map.name(of: relation.source), map.name(of: relation.target), label),
           at: attack, severity: .warning,
-          notes: [Diagnostic.Note(.support, at: written.memberRange)]),
+          notes: [Diagnostic.Note(.support, at: map.writtenRelations[line].memberRange)]),
         [relation.source, relation.target])
     }
   }
@@ -172,46 +174,46 @@ private struct Premises {
   }
 }
 
+extension CheckContext {
+  /// Whether the opposite of what a line says follows, which is a finding of its own.
+  fileprivate func isContradicted(_ line: Int) -> Bool {
+    if case .contradicted = verdicts[line] { true } else { false }
+  }
+}
+
 extension ArgumentMap {
   fileprivate func writtenSupports() -> [Support] {
-    relations.compactMap { relation in
-      guard relation.kind.isSupporting,
-        let written = relation.occurrences.first.map({ writtenRelations[$0] })
-      else { return nil }
+    let settled = relations.compactMap { relation -> Support? in
+      guard relation.kind.isSupporting, let line = relation.occurrences.first else { return nil }
       return Support(
-        ends: Ends(source: relation.source, target: relation.target), place: written.memberRange)
+        ends: Ends(source: relation.source, target: relation.target),
+        place: writtenRelations[line].memberRange)
     }
+    // A support of an argument for its own conclusion is no relation of the map any more.
+    let repeated = writtenRelations.lazy.filter { $0.relation == nil && $0.kind.isSupporting }
+    return settled
+      + repeated.map {
+        Support(ends: Ends(source: $0.source, target: $0.target), place: $0.memberRange)
+      }
   }
 
-  /// What reconstructions say: a premise backs its argument and what its step concludes, an argument
-  /// its main conclusion.
+  /// What reconstructions say: an input backs what its step concludes.
   fileprivate func derivedSupports() -> [Support] {
     var supports: [Support] = []
     for argument in arguments {
       guard let structure = argument.structure else { continue }
-      let element = Element.argument(argument.id)
-      let name = name(of: element)
+      let name = name(of: .argument(argument.id))
       for line in structure.lines {
         guard let inference = line.inference else { continue }
         for input in self[inference].inputs {
           let premise = structure.lines[input]
-          let source = Element.statement(premise.statement)
-          let place = place(of: premise)
           supports.append(
             Support(
-              ends: Ends(source: source, target: .statement(line.statement)), place: place,
+              ends: Ends(
+                source: .statement(premise.statement), target: .statement(line.statement)),
+              place: place(of: premise),
               derivation: .step(from: premise.label, to: line.label, of: name)))
-          supports.append(
-            Support(
-              ends: Ends(source: source, target: element), place: place,
-              derivation: .premise(premise.label, of: name)))
         }
-      }
-      if let line = structure.lines.last, line.inference != nil {
-        supports.append(
-          Support(
-            ends: Ends(source: element, target: .statement(line.statement)),
-            place: place(of: line), derivation: .conclusion(of: name)))
       }
     }
     return supports
@@ -238,13 +240,5 @@ extension Diagnostic.Message {
 
   fileprivate static func step(from input: String, to label: String, of argument: String) -> Self {
     "it is (\(input)) in the step of \(argument) to (\(label))"
-  }
-
-  fileprivate static func premise(_ label: String, of argument: String) -> Self {
-    "it is (\(label)) of \(argument)"
-  }
-
-  fileprivate static func conclusion(of argument: String) -> Self {
-    "\(argument) concludes it here"
   }
 }

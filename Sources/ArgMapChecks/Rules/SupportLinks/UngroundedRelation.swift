@@ -54,15 +54,14 @@ package struct UngroundedRelation: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
-    var grounds = Grounds(map, context.sameness)
-    for relation in map.writtenRelations {
-      guard let verdict = grounds.verdict(on: relation) else { continue }
+    for (relation, verdict) in zip(map.writtenRelations, context.verdicts) {
       let names = (map.name(of: relation.source), map.name(of: relation.target))
       let isAttack = !relation.kind.isSupporting
       switch verdict {
-      case .grounded:
+      case nil, .grounded, .contradicted:
         continue
-      case .onlyOver(let line):
+      case .onlyOver(let place):
+        let line = place.line
         report(
           diagnostic(
             .onlyOverIntermediate(names.0, names.1, isAttack: isAttack, line.label),

@@ -8,7 +8,9 @@ package struct UnsupportedClaim: Rule {
     summary: "A statement has no reason for it and is not marked as given.",
     rationale: """
       A reader cannot tell what is taken as given from what was left unfinished. Tag the starting \
-      points of the debate '#basic'; premises without a title count as given.
+      points of the debate '#basic'; premises without a title count as given, unless \
+      'unsupported-claim: {premises: true}' stands under 'argmap', and with 'basic: {sourced: \
+      true}' so do statements that cite a source.
       """,
     objectionable: """
       [Tram]: The tram should be built.
@@ -26,16 +28,20 @@ package struct UnsupportedClaim: Rule {
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     let declared = Set(map.declaredTheses)
+    let sourced = context.settings.isSourcedBasic ? Set(map.anchors.map(\.element)) : []
     for statement in map.statements {
       let element = Element.statement(statement.id)
       guard map.support.incoming(of: element).isEmpty, statement.isDefined,
-        !map.isBasic(statement)
+        !map.isBasic(statement), !sourced.contains(element)
       else { continue }
       let isThesis =
         declared.isEmpty
         ? map.bearing.outgoing(of: element).isEmpty && !map.isRemark(statement)
+          && !context.asides.contains(element)
         : declared.contains(statement.id)
-      let isPlainPremise = statement.isUntitled && statement.uses.contains(.premise)
+      let isPlainPremise =
+        statement.isUntitled && statement.uses.contains(.premise)
+        && !context.settings.premisesNeedSupport
       guard isThesis || (!isPlainPremise && !map.support.outgoing(of: element).isEmpty) else {
         continue
       }
