@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import unquote
 
 import jsonschema
 import yaml
@@ -171,16 +172,10 @@ def check_sarif(log, findings, folder):
         expect(len(ids) == len(set(ids)), "ids of related locations repeat in SARIF")
         for location in result["locations"] + result.get("relatedLocations", []):
             uri = location["physicalLocation"]["artifactLocation"]["uri"]
-            path = folder / unquote(uri)
+            path = folder / unquote(uri, errors="strict")
             expect(path.is_file(), f"SARIF names {uri}, which is no file")
     fingerprints = [tuple(result["partialFingerprints"].values()) for result in results]
     expect(len(fingerprints) == len(set(fingerprints)), "fingerprints repeat in SARIF")
-
-
-def unquote(uri):
-    from urllib.parse import unquote
-
-    return unquote(uri, errors="strict")
 
 
 def check_junit(path, findings):

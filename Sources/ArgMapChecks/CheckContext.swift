@@ -16,7 +16,7 @@ public struct CheckContext: Sendable {
   /// The elements that the author set apart with `#aside`.
   let asides: Asides
   /// The quotations whose sources are at hand, looked up.
-  let quotations: [CitedQuotation]
+  let quotations: Quotations
   /// What the files with schemes hold that the map names.
   let schemeFiles: SchemeFiles
   /// What words do in the language of the map; nil when nothing is known of it.
@@ -37,7 +37,7 @@ public struct CheckContext: Sendable {
     sameness = Sameness(map)
     suppressions = Suppressions(map)
     asides = Asides(map)
-    quotations = CitedQuotation.all(of: map, in: sources)
+    quotations = Quotations(of: map, in: sources)
     language = Language.named(settings.language)
     schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)
     schemes = SchemeUses(map, adding: schemeFiles.schemes)

@@ -48,7 +48,14 @@ public let standardRules: [any Rule.Type] = [
 
   SourceFileMissing.self,
   QuoteNotFound.self,
+  QuoteDrifted.self,
   QuoteAmbiguous.self,
+  QuoteOutOfContext.self,
+  WrongPage.self,
+  SourceChanged.self,
+  UnsourcedClaim.self,
+  MissingSpeaker.self,
+  SourceUncovered.self,
 
   FaultySchemeFile.self,
   UnknownScheme.self,

@@ -12,10 +12,14 @@ public struct Source: Sendable {
   public let date: String?
   /// The file that holds it, relative to the map or to a source folder.
   public let file: String?
-  /// The SHA-256 of the wording that was read, in hexadecimal.
+  /// The SHA-256 of the wording that was read, or its first digits, in hexadecimal.
   public let sha256: String?
+  /// The passages that no claim has to rest on, as quotations.
+  public let exempt: [String]
   /// Where the key is declared.
   public let range: SourceRange
+  /// Everything that is declared, with its places.
+  package let data: Metadata
 }
 
 /// What ties a statement or argument to a passage of a source: the data key `source`.
@@ -44,8 +48,12 @@ public struct Anchor: Sendable {
   public let paragraph: String?
   /// Whose words they are.
   public let speaker: String?
+  /// The SHA-256 of the wording that was read, or its first digits, in hexadecimal.
+  public let sha256: String?
   /// Where the source is named: the key `in` or `file`, or `source`.
   public let sourceRange: SourceRange
   /// Where the quotation is given: the key `quote`, or `source`.
   public let quoteRange: SourceRange
+  /// Everything that is written under `source`, with its places.
+  package let data: Metadata
 }

@@ -60,6 +60,27 @@ func diagnostics(
     .filter { $0.id == rule.about.id }
 }
 
+/// Expects that the fixes of the one finding of a rule make a text in which it finds nothing.
+func expectFix(
+  of rule: any Rule.Type, in text: String, sources: KeyValuePairs<String, String> = [:],
+  makes fixed: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+  let found = diagnostics(of: rule, in: text, sources: sources)
+  #expect(found.count == 1, sourceLocation: sourceLocation)
+  let checked = CheckedText(SourceText(name: "map.argdown", text), found)
+  let texts = FixedText.texts(fixing: [checked], includingUnsafe: true)
+  let result = texts.first.map { String(decoding: $0.bytes, as: UTF8.self) }
+  #expect(result == fixed, sourceLocation: sourceLocation)
+  // No other rule may have anything to say about the edit either.
+  for other in standardRules where other.about.category == rule.about.category {
+    let now = diagnostics(of: other, in: fixed, sources: sources).map(\.message)
+    let before = diagnostics(of: other, in: text, sources: sources).map(\.message)
+    #expect(
+      other.about.id == rule.about.id ? now.isEmpty : Set(now).isSubset(of: Set(before)),
+      "\(other.about.id): \(now)", sourceLocation: sourceLocation)
+  }
+}
+
 extension SourceTexts {
   /// The given texts; everything else that the map cites is absent.
   init(examples: KeyValuePairs<String, String>, for map: ArgumentMap) {

@@ -100,7 +100,9 @@ import Testing
     try write(SampleMaps.unsound + "\n# A\n-- x", to: "maps/a.argdown")
     let run = try await check("maps", "--write-baseline")
     #expect(run.status == 1)
-    #expect(run.errors.contains("holds 1 finding of this run, but not 2 findings"))
+    #expect(
+      run.errors.hasPrefix(
+        "argmap: the baseline holds 1 finding of this run\nargmap: 2 findings left out, since "))
     #expect(try !folder.text(of: "b.json").contains("undefined-statement"))
     let all = try await check("maps", "--write-baseline", "--baseline-all")
     #expect(all.status == 0)

@@ -32,6 +32,14 @@ import Testing
     #expect(run.errors == "0 errors, 0 warnings, 0 notes in 1 file\n")
   }
 
+  @Test(arguments: ["text", "gcc", "json", "jsonl", "sarif", "github", "junit", "gitlab"])
+  func `the same maps give the same bytes`(format: String) async throws {
+    let first = try await Command.argmap("check", "maps", "--format", format, in: folder)
+    let second = try await Command.argmap("check", "maps", "--format", format, in: folder)
+    #expect(first.outputBytes == second.outputBytes)
+    #expect(!first.output.contains(folder.url.path))
+  }
+
   @Test func `where all reports are files, standard output is empty and the counts are said`()
     async throws
   {

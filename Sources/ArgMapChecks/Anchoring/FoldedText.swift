@@ -10,10 +10,7 @@ import ArgMapSyntax
 struct FoldedText: Sendable {
   /// The folded text in UTF-8, without white space at its ends.
   private(set) var bytes: [UInt8] = []
-  /// For each folded byte where the character that it comes from starts in the original.
-  private var starts: [UInt32] = []
-  /// For each folded byte where that character ends.
-  private var ends: [UInt32] = []
+  private var places: OriginalPlaces
 
   private let ignoresCase: Bool
   private var last = Kind.space
@@ -27,16 +24,25 @@ struct FoldedText: Sendable {
   }
 
   /// Folds a text.
-  init(_ original: [UInt8], ignoringCase: Bool) {
+  ///
+  /// - Parameters:
+  ///   - original: The text in UTF-8.
+  ///   - ignoringCase: Whether capital letters become small ones.
+  ///   - marks: Stretches of the text that are no words of it, in ascending order.
+  init(_ original: [UInt8], ignoringCase: Bool, skipping marks: [SourceRange] = []) {
     ignoresCase = ignoringCase
+    places = OriginalPlaces(of: original)
     bytes.reserveCapacity(original.count)
-    starts.reserveCapacity(original.count)
-    ends.reserveCapacity(original.count)
     var reader = ScalarReader(original)
+    var marks = marks[...]
     var start = 0
     while let scalar = reader.next() {
-      let isEscape = scalar == "\\" && reader.nextByte.map(Self.isPunctuation) == true
-      if !isEscape { fold(scalar, start..<reader.offset) }
+      if let mark = marks.first, mark.lowerBound <= start {
+        reader.skip(to: mark.upperBound)
+        marks.removeFirst()
+      } else if scalar != "\\" || reader.nextByte.map(Self.isPunctuation) != true {
+        fold(scalar, start..<reader.offset)
+      }
       start = reader.offset
     }
     if last == .space, !bytes.isEmpty { removeLast() }
@@ -44,8 +50,12 @@ struct FoldedText: Sendable {
 
   /// The original range of a stretch of the folded text that is not empty.
   func originalRange(of range: Range<Int>) -> SourceRange {
-    SourceRange(Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1]))
+    SourceRange(
+      originalStart(of: range.lowerBound)..<places.range(of: range.upperBound - 1).upperBound)
   }
+
+  /// Where the character starts that a folded byte comes from.
+  func originalStart(of place: Int) -> Int { places.range(of: place).lowerBound }
 
   // MARK: One character
 
@@ -80,7 +90,7 @@ struct FoldedText: Sendable {
   private mutating func keep(_ scalar: Unicode.Scalar, _ kind: Kind, _ range: Range<Int>) {
     if kind == .letter || kind == .digit { joinWord(with: kind) }
     if Diacritics.isMark(scalar), let whole = Diacritics.composed(lastScalar, scalar) {
-      let start = Int(starts.last ?? 0)
+      let start = originalStart(of: bytes.count - 1)
       removeLast()
       return append(whole, kind, start..<range.upperBound)
     }
@@ -100,23 +110,20 @@ struct FoldedText: Sendable {
     last = kind
     lastScalar = scalar
     guard let encoded = UTF8.encode(scalar) else { return }
-    for byte in encoded {
-      bytes.append(byte)
-      starts.append(UInt32(range.lowerBound))
-      ends.append(UInt32(range.upperBound))
-    }
+    let start = bytes.count
+    bytes.append(contentsOf: encoded)
+    places.append(start..<bytes.count, from: range)
   }
 
   private mutating func extendLast(to range: Range<Int>) {
-    guard !ends.isEmpty else { return }
-    ends[ends.count - 1] = UInt32(range.upperBound)
+    guard !bytes.isEmpty else { return }
+    places.extend(bytes.count - 1, to: range.upperBound)
   }
 
   /// Removes a folded character of one byte.
   private mutating func removeLast() {
     bytes.removeLast()
-    starts.removeLast()
-    ends.removeLast()
+    places.removeAll(from: bytes.count)
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

@@ -2,18 +2,29 @@ import ArgMapSyntax
 
 /// A quotation in folded form, cut at its ellipses.
 struct Quotation {
-  private struct Part {
+  /// What stands between two ellipses.
+  struct Part {
+    /// The words as they are quoted.
     let words: String
+    /// Where they stand in the quotation.
+    let range: Range<Int>
+    /// The words in folded form.
     let bytes: [UInt8]
-    var characterCount: Int { bytes.characterCount }
+    /// Whether a bracket and no ellipsis stands before them.
+    fileprivate let followsBracket: Bool
+    fileprivate var characterCount: Int { bytes.characterCount }
   }
 
-  private let parts: [Part]
+  /// The parts, none of them empty.
+  let parts: [Part]
   private let prefix: [UInt8]
   private let suffix: [UInt8]
 
   /// Folds a quotation and what stands around it.
-  init(_ quote: String, _ prefix: String?, _ suffix: String?, ignoringCase: Bool) {
+  init(
+    _ quote: String, _ prefix: String? = nil, _ suffix: String? = nil, ignoringCase: Bool,
+    bracketsAreGaps: Bool = false
+  ) {
     func fold(_ words: String?) -> [UInt8] {
       FoldedText(Array((words ?? "").utf8), ignoringCase: ignoringCase).bytes
     }
@@ -21,19 +32,23 @@ struct Quotation {
     self.suffix = fold(suffix)
     let bytes = Array(quote.utf8)
     let folded = FoldedText(bytes, ignoringCase: ignoringCase)
-    parts = Self.ranges(in: folded.bytes).map { range in
-      let original = folded.originalRange(of: range)
+    let ranges = Self.ranges(in: folded.bytes, bracketsAreGaps: bracketsAreGaps)
+    parts = ranges.map { range, followsBracket in
+      let original = folded.originalRange(of: range).bounds
       return Part(
-        words: String(decoding: bytes[original.bounds], as: UTF8.self),
-        bytes: Array(folded.bytes[range]))
+        words: String(decoding: bytes[original], as: UTF8.self), range: original,
+        bytes: Array(folded.bytes[range]), followsBracket: followsBracket)
     }
   }
 
   /// What stands between the ellipses, without the brackets that may enclose one.
-  private static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  private static func ranges(
+    in bytes: [UInt8], bracketsAreGaps: Bool
+  ) -> [(range: Range<Int>, followsBracket: Bool)] {
+    var ranges: [(range: Range<Int>, followsBracket: Bool)] = []
     var start = 0
     var index = 0
+    var followsBracket = false
     func addPart(upTo end: Int) {
       var range = start..<end
       func isEdge(_ byte: UInt8, _ bracket: String) -> Bool {
@@ -45,13 +60,22 @@ struct Quotation {
       while let byte = range.last.map({ bytes[$0] }), isEdge(byte, end == bytes.count ? "" : "[(") {
         range.removeLast()
       }
-      if !range.isEmpty { ranges.append(range) }
+      if !range.isEmpty { ranges.append((range, followsBracket)) }
     }
     while index < bytes.count {
       let dots = bytes[index...].prefix { $0 == UInt8(ascii: ".") }.count
       if dots >= 3 {
         addPart(upTo: index)
         start = index + dots
+        followsBracket = false
+      } else if bracketsAreGaps, bytes[index] == UInt8(ascii: "["),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "]"))
+      {
+        addPart(upTo: index)
+        // An ellipsis in brackets is one.
+        followsBracket = !Array(bytes[index...end]).contains([0x2E, 0x2E, 0x2E])
+        start = end + 1
+        index = end
       }
       index += max(dots, 1)
     }
@@ -60,25 +84,33 @@ struct Quotation {
   }
 
   /// Looks for the quotation in a text that is folded in the same way.
-  func find(in text: SearchedText) -> PassageFinder.Result {
+  func find(
+    in text: SearchedText, where isPlace: ((Int) -> Bool)? = nil
+  ) -> PassageFinder.Result {
     guard !parts.isEmpty else { return .tooShort("", PassageFinder.Places()) }
-    let passages = passages(in: text)
+    var passages = passages(in: text)
+    if passages.count > 1, let isPlace {
+      let narrowed = self.passages(in: text, where: isPlace)
+      if narrowed.count > 0 { passages = narrowed }
+    }
     guard passages.count < 2 else { return .ambiguous(passages) }
-    guard let passage = passages.ranges.first else {
+    guard let passage = passages.passages.first else {
       let missing = parts.first { part in
         var occurrences = text.occurrences(of: part.bytes)
         return occurrences.next() == nil
       }
       return .absent(missing: missing?.words)
     }
+    var length = prefix.characterCount
     for (index, part) in parts.enumerated() {
-      var length = part.characterCount
-      if index == 0 { length += prefix.characterCount }
+      // Words on both sides of a bracket are quoted together.
+      length = part.characterCount + (index == 0 || part.followsBracket ? length : 0)
       if index == parts.count - 1 { length += suffix.characterCount }
-      guard length < PassageFinder.shortestPart else { continue }
+      let isCutHere = index == parts.count - 1 || !parts[index + 1].followsBracket
+      guard isCutHere, length < PassageFinder.shortestPart else { continue }
       var places = PassageFinder.Places()
       for place in text.occurrences(of: part.bytes) {
-        places.add(place..<place + part.bytes.count, in: text.folded)
+        places.add([place..<place + part.bytes.count], in: text.folded)
       }
       if places.count > 1 { return .tooShort(part.words, places) }
     }
@@ -86,7 +118,9 @@ struct Quotation {
   }
 
   /// The passages that begin with the first part and run over the nearest following ones.
-  private func passages(in text: SearchedText) -> PassageFinder.Places {
+  private func passages(
+    in text: SearchedText, where isPlace: ((Int) -> Bool)? = nil
+  ) -> PassageFinder.Places {
     let bytes = text.folded.bytes
     var passages = PassageFinder.Places()
     var window = Window(bytes, characterCount: PassageFinder.longestPassage)
@@ -95,6 +129,8 @@ struct Quotation {
       var end = start + parts[0].bytes.count
       guard bytes.has(prefix, before: start), !followers.isEmpty || bytes.has(suffix, after: end)
       else { continue }
+      if let isPlace, !isPlace(text.folded.originalStart(of: start)) { continue }
+      var ranges = [start..<end]
       for index in followers.indices {
         let length = parts[index + 1].bytes.count
         let isLast = index == followers.count - 1
@@ -103,12 +139,13 @@ struct Quotation {
         }
         guard let place else { break starts }
         end = place + length
+        ranges.append(place..<end)
       }
       if !followers.isEmpty {
         window.move(to: start)
         guard end <= window.end else { continue }
       }
-      passages.add(start..<end, in: text.folded)
+      passages.add(ranges, in: text.folded)
     }
     return passages
   }

@@ -9,6 +9,9 @@ struct ScalarReader {
   /// The byte that comes next; nil at the end.
   var nextByte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
+  /// Goes on at an offset, which must not lie before the present one's character.
+  mutating func skip(to offset: Int) { self.offset = min(offset, bytes.count) }
+
   /// The next character, or U+FFFD for a byte that is not UTF-8; nil at the end.
   mutating func next() -> Unicode.Scalar? {
     guard offset < bytes.count else { return nil }

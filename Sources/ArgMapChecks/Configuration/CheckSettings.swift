@@ -10,6 +10,12 @@ public struct CheckSettings: Sendable {
   let isDraft: Bool
   /// The tags that may be used; nil for any (`tags`).
   let tags: Set<String>?
+  /// The tags of statements that need a source (`source.required-for`).
+  let tagsThatNeedSources: [String]
+  /// Whether every basic statement needs a source (`source.required: basic`).
+  let basicNeedsSource: Bool
+  /// How much of the sources a map has to cover (`coverage`).
+  let coverage: CoverageSettings
   /// Whether a statement that is anchored in a source counts as given (`basic.sourced`).
   let isSourcedBasic: Bool
   /// Whether premises without a title need reasons as well (`unsupported-claim.premises`).
@@ -33,6 +39,10 @@ public struct CheckSettings: Sendable {
     self.levels = RuleLevels(profiles: profiles, levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
+    let source = settings["source"]?.mapping ?? [:]
+    tagsThatNeedSources = source["required-for"]?.scalarTexts ?? ["reported"]
+    basicNeedsSource = source["required"]?.string == "basic"
+    coverage = CoverageSettings(settings["coverage"]?.mapping ?? [:])
     func isOn(_ key: String, _ option: String) -> Bool {
       settings[key]?.mapping?[option]?.bool == true
     }

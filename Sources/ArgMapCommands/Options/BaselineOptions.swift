@@ -40,13 +40,12 @@ struct BaselineOptions: ParsableArguments {
     }
     let (report, goneCount) = known.applied(to: report)
     if writeBaseline {
-      let left = report.counts.total
-      Terminal.say(
-        "argmap: the baseline holds \(report.counts.baseline.findings) of this run"
-          + (left == 0
-            ? ""
-            : ", but not \(left.findings) without which the rest can hardly be checked; --baseline-all takes them")
-      )
+      Terminal.say("argmap: the baseline holds \(report.counts.baseline.findings) of this run")
+      if report.counts.total > 0 {
+        Terminal.say(
+          "argmap: \(report.counts.total.findings) left out, since much else cannot be checked before they are repaired; --baseline-all takes them"
+        )
+      }
     } else if goneCount > 0 {
       Terminal.say(
         "argmap: \(goneCount.findings) of the baseline \(goneCount == 1 ? "is" : "are") gone; --write-baseline takes them out"

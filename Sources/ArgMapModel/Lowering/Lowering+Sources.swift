@@ -10,7 +10,7 @@ extension Lowering {
         key: entry.key, title: details["title"]?.scalarText,
         author: details["author"]?.scalarText, date: details["date"]?.scalarText,
         file: details["file"]?.scalarText, sha256: details["sha256"]?.scalarText,
-        range: entry.range)
+        exempt: details["exempt"]?.scalarTexts ?? [], range: entry.range, data: details)
     }
   }
 
@@ -24,6 +24,8 @@ extension Lowering {
       let mappings = list.compactMap(\.mapping)
       for details in mappings { addAnchor(of: element, details, at: entry.range) }
       if mappings.count < list.count { reportInvalidSource(at: entry.range) }
+    case .scalar(let scalar) where scalar.text == Anchor.commonKnowledge:
+      break
     case .scalar:
       reportInvalidSource(at: entry.range)
     case .null:
@@ -48,9 +50,15 @@ extension Lowering {
         element: element, source: source, quote: details["quote"]?.scalarText,
         prefix: details["prefix"]?.scalarText, suffix: details["suffix"]?.scalarText,
         page: details["page"]?.scalarText, paragraph: details["paragraph"]?.scalarText,
-        speaker: details["speaker"]?.scalarText, sourceRange: name?.range ?? range,
-        quoteRange: details.entry("quote")?.range ?? range))
+        speaker: details["speaker"]?.scalarText, sha256: details["sha256"]?.scalarText,
+        sourceRange: name?.range ?? range, quoteRange: details.entry("quote")?.range ?? range,
+        data: details))
   }
+}
+
+extension Anchor {
+  /// What an author writes under `source` to say that a claim needs none.
+  package static let commonKnowledge = "common-knowledge"
 }
 
 extension Diagnostic.Message {

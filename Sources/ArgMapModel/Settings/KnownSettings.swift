@@ -15,7 +15,10 @@ package enum KnownSettings {
     "sources": .byTitle(
       .keys([
         "title": .text, "author": .text, "date": .text, "file": .text, "sha256": .text,
+        "exempt": .titles,
       ])),
+    "source": .keys(["required": .word(["basic"]), "required-for": .titles]),
+    "coverage": .keys(["min": .number, "exclude": .titles]),
     "profiles": .list(.word(RuleDescription.Profile.allCases.map(\.rawValue))),
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
     "tags": .titles, "schemes": .titles, "language": .text, "basic": .keys(["sourced": .truth]),

@@ -85,7 +85,7 @@ import Testing
     let source = SourceText(text)
     var finder = PassageFinder(source)
     switch finder.find(quote, prefix: prefix, suffix: suffix) {
-    case .found(let range): return source.string(in: range)
+    case .found(let passage): return source.string(in: passage.range)
     case .absent(let missing): return "absent: \(missing ?? "order")"
     case .ambiguous(let ranges): return "ambiguous: \(ranges.count)"
     case .tooShort(let words, let ranges): return "too short: \(words), \(ranges.count)"

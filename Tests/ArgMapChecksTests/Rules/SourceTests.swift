@@ -123,19 +123,19 @@ import Testing
     "\"the tram is cheap\", suffix: to build", "\"pays\"",
   ])
   func `quotations that occur in one place are fine`(quote: String) {
-    for rule in [QuoteNotFound.self, QuoteAmbiguous.self] as [any Rule.Type] {
+    for rule in [QuoteNotFound.self, QuoteDrifted.self, QuoteAmbiguous.self] as [any Rule.Type] {
       expectDiagnostics(of: rule, in: map(quote), sources: ["report.md": report])
     }
   }
 
   @Test(arguments: [
     (
-      "\"the tram is dear\"",
-      "'the tram is dear' is not in 'report.md'; quote the text as it is, and write '…' for what is left out"
+      "\"nobody rides it at night\"",
+      "'nobody rides it at night' is not in 'report.md'; quote the text as it is, and write '…' for what is left out"
     ),
     (
-      "\"Some hold … every Sunday\"",
-      "'every Sunday' is not in 'report.md'; quote the text as it is, and write '…' for what is left out"
+      "\"Some hold … nobody rides it at night\"",
+      "'nobody rides it at night' is not in 'report.md'; quote the text as it is, and write '…' for what is left out"
     ),
     (
       "\"it pays … Some hold\"",
@@ -143,14 +143,16 @@ import Testing
     ),
     (
       "\"it pays\", prefix: it does not",
-      "the parts of this quotation do not stand in 'report.md' one soon after the other; quote the text as it is"
+      "the parts of this quotation do not stand in 'report.md' one soon after the other, or not between the prefix and the suffix; quote the text as it is"
     ),
   ])
   func `quotations that do not occur are errors`(quote: String, message: String) {
     expectDiagnostics(
       of: QuoteNotFound.self, in: map(quote), sources: ["report.md": report],
       [ExpectedDiagnostic("1️⃣", message)])
-    expectDiagnostics(of: QuoteAmbiguous.self, in: map(quote), sources: ["report.md": report])
+    for rule in [QuoteAmbiguous.self, QuoteDrifted.self] as [any Rule.Type] {
+      expectDiagnostics(of: rule, in: map(quote), sources: ["report.md": report])
+    }
   }
 
   @Test func `the other source that has the words is named`() throws {
@@ -204,13 +206,13 @@ import Testing
         argmap: {sources: {report: {file: report.md}}}
         ===
 
-        [Cheap]: The tram is cheap. {source: {in: report, 1️⃣quote: the tram is dear}}
+        [Cheap]: The tram is cheap. {source: {in: report, 1️⃣quote: nobody rides it at night}}
         """,
       sources: ["report.md": report],
       [
         ExpectedDiagnostic(
           "1️⃣",
-          "'the tram is dear' is not in 'report.md'; quote the text as it is, and write '…' for what is left out"
+          "'nobody rides it at night' is not in 'report.md'; quote the text as it is, and write '…' for what is left out"
         )
       ])
   }
