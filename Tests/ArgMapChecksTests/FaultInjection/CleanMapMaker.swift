@@ -186,8 +186,9 @@ struct CleanMapMaker {
   }
 
   private mutating func addExpertise(to structure: inout CleanMap.Structure) {
-    for role in ["assertion", "field", "expertise"] {
-      structure.lines.append(.init(words: "\(words.sentence()) {role: \(role)}"))
+    let said = "role: assertion, source: {in: report, speaker: The town}"
+    for data in [said, "role: field", "role: expertise"] {
+      structure.lines.append(.init(words: "\(words.sentence()) {\(data)}"))
     }
     structure.lines.append(
       .init(

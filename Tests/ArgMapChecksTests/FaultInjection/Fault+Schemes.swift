@@ -9,7 +9,7 @@ extension Fault {
       }
     },
     Fault("scheme-premise-missing", "a premise that the scheme asks for") { map, random in
-      let dropped = random.next(3)
+      let dropped = 1 + random.next(2)
       return map.changeScheme(&random) { structure, step in
         structure.lines.remove(at: dropped)
         structure.lines[step - 1].step?.uses = [1, 2]
@@ -17,9 +17,14 @@ extension Fault {
       }
     },
     Fault("scheme-role-unknown", "a part that the scheme does not have") { map, random in
-      let line = random.next(3)
+      let line = 1 + random.next(2)
       return map.changeScheme(&random) { structure, _ in
         structure.lines[line].words = "It is said by somebody. {1️⃣role: somebody}"
+      }
+    },
+    Fault("missing-speaker", "testimony of nobody") { map, random in
+      map.changeScheme(&random) { structure, _ in
+        structure.lines[0].words = "1️⃣It is said to be so. {role: assertion}"
       }
     },
     Fault("critical-question-unanswered", "questions that nobody answers") { map, random in

@@ -13,7 +13,13 @@ extension Fault {
       guard !map.quotes.isEmpty else { return false }
       let quote = random.pick(map.quotes)
       return map.replace(
-        "quote: \"\(quote)\"", with: "1️⃣quote: \"surprising \(quote)\"")
+        "quote: \"\(quote)\"", with: "1️⃣quote: \"words that nobody ever wrote down\"")
+    },
+    Fault("quote-drifted", "a quotation with another word") { map, random in
+      guard !map.quotes.isEmpty else { return false }
+      let sentence = random.pick(map.source).replacing(" counted ", with: " measured ")
+      return map.replace(
+        "quote: \"\(random.pick(map.quotes))\"", with: "1️⃣quote: \"\(sentence.dropLast())\"")
     },
     Fault("quote-ambiguous", "a quotation that the source holds more than once") { map, random in
       guard !map.quotes.isEmpty else { return false }

@@ -63,6 +63,8 @@ extension ArgumentMap {
         !theses.contains(line.statement),
         !context.asides.contains(.statement(line.statement)),
         !context.asides.contains(.argument(argument.id)),
+        // A premise that no step draws on is a finding of its own.
+        !self[line.statement].uses.contains(.premise),
         !isUsed(line.statement, outside: argument.id)
       else { return nil }
       return (argument.id, line)
