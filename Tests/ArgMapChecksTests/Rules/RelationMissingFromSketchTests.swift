@@ -65,6 +65,12 @@ import Testing
     expectDiagnostics(of: RelationMissingFromSketch.self, in: map(conclusion, sketch))
   }
 
+  @Test func `a relation under a line of the argument itself shows the line`() {
+    expectDiagnostics(
+      of: RelationMissingFromSketch.self,
+      in: "<A>\n\n(1) [P]: One.\n  + <B>: Reason.\n----\n(2) [Q]: Two.\n  - <C>: Doubt.")
+  }
+
   @Test func `maps that are not sketched are not checked`() {
     expectDiagnostics(
       of: RelationMissingFromSketch.self,

@@ -46,13 +46,14 @@ package struct RelationMissingFromSketch: Rule {
   ) {
     guard map.writtenRelations.contains(where: { $0.isSketched }) else { return }
     let sketch = Sketch(map, context.sameness)
+    var places = ElementPlaces(map)
     for argument in map.arguments {
       guard let structure = argument.structure else { continue }
       let target = Element.argument(argument.id)
       var known: Set<Element> = []
       for line in structure.premises.map({ structure.lines[$0] }) {
         for isAttack in [false, true] {
-          let missing = sketch.missing(line.statement, isAttack: isAttack, of: target)
+          let missing = sketch.missing(line.statement, isAttack: isAttack, of: target, structure)
             .filter { known.insert($0).inserted }
           guard let first = missing.first else { continue }
           let names = missing.prefix(3).map(map.name(of:))
@@ -62,7 +63,7 @@ package struct RelationMissingFromSketch: Rule {
                 Listing.list(names, of: missing.count), isOne: missing.count == 1,
                 map.name(of: target), line.label, isAttack: isAttack),
               at: map.place(of: line),
-              notes: [Diagnostic.Note(.source, at: map.place(of: first))]),
+              notes: [Diagnostic.Note(.source, at: places.place(of: first))]),
             [target, .statement(line.statement)]
               + missing.prefix(1).filter { $0 != .statement(line.statement) })
         }
@@ -84,8 +85,9 @@ private struct Sketch {
 
   private let sameness: Sameness
   private var lines: Set<Line> = []
-  /// The statements that have a place in the sketch beside an argument.
-  private var sketched: Set<Element> = []
+  /// Where the first and the last relation line is that gives a statement a place in the sketch, beside
+  /// an argument.
+  private var sketched: [Element: ClosedRange<Int>] = [:]
   /// The statements that say something and are in the sketch or concluded, by what they say.
   private var claims: [Sameness.Key: [Statement.ID]] = [:]
   private var concluding: [Statement.ID: [Argument.ID]] = [:]
@@ -98,7 +100,12 @@ private struct Sketch {
       if written.kind.isSymmetric {
         lines.insert(Line(source: written.target, target: written.source, isAttack: isAttack))
       }
-      if written.isSketched { sketched.formUnion([written.source, written.target]) }
+      guard written.isSketched else { continue }
+      let place = written.memberRange.lowerBound
+      for end in [written.source, written.target] {
+        let known = sketched[end] ?? place...place
+        sketched[end] = min(known.lowerBound, place)...max(known.upperBound, place)
+      }
     }
     for argument in map.arguments {
       if let line = argument.structure?.lines.last, line.inference != nil {
@@ -106,14 +113,19 @@ private struct Sketch {
       }
     }
     for statement in map.statements
-    where sketched.contains(.statement(statement.id)) || concluding[statement.id] != nil {
+    where sketched[.statement(statement.id)] != nil || concluding[statement.id] != nil {
       for key in sameness.keys(of: statement.id) { claims[key, default: []].append(statement.id) }
     }
   }
 
   /// What bears on an argument by way of one of its premises, and is written neither so nor over a
   /// statement.
-  func missing(_ premise: Statement.ID, isAttack: Bool, of target: Element) -> [Element] {
+  ///
+  /// A relation under a line of the argument itself shows where its statement belongs.
+  func missing(
+    _ premise: Statement.ID, isAttack: Bool, of target: Element,
+    _ structure: PremiseConclusionStructure
+  ) -> [Element] {
     let keys = isAttack ? sameness.opponents(of: premise) : sameness.keys(of: premise)
     let speakers = Set(keys.flatMap { claims[$0]?.prefix(Self.considered) ?? [] }).sorted()
     return speakers.flatMap { claim -> [Element] in
@@ -126,7 +138,11 @@ private struct Sketch {
         ([element] + arguments).contains { hasLine($0, target, isAttack) }
         || (isAttack && hasLine(element, .statement(premise), true))
       guard !isShown else { return [] }
-      return sketched.contains(element) ? [element] : arguments.filter { $0 != target }
+      let isSketchedElsewhere = sketched[element].map { places in
+        let own = structure.range.bounds
+        return !own.contains(places.lowerBound) || !own.contains(places.upperBound)
+      }
+      return isSketchedElsewhere == true ? [element] : arguments.filter { $0 != target }
     }
   }
 

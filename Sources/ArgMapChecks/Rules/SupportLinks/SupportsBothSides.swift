@@ -49,19 +49,22 @@ package struct SupportsBothSides: Rule {
     }
     let hasBacking = (0..<graph.nodeCount).map { !graph.incoming(of: $0).isEmpty }
     var search = ForkSearch(graph)
+    var places = ElementPlaces(map)
     var reported: Set<[Int]> = []
     for (left, right) in contradictions {
       let sides = [left, right].map { $0.map { graph.node(of: .statement($0)) } }
       guard sides.contains(where: { $0.contains { hasBacking[$0] } }) else { continue }
       for fork in search.forks(sides[0], sides[1])
       where reported.insert([fork.node] + fork.ends.sorted()).inserted {
-        guard let finding = finding(on: fork, in: map) else { continue }
+        guard let finding = finding(on: fork, in: map, &places) else { continue }
         report(finding, [map.support.element(at: fork.node)])
       }
     }
   }
 
-  private func finding(on fork: Fork, in map: ArgumentMap) -> Diagnostic? {
+  private func finding(
+    on fork: Fork, in map: ArgumentMap, _ places: inout ElementPlaces
+  ) -> Diagnostic? {
     let element = map.support.element(at: fork.node)
     let name = map.name(of: element)
     let ends = fork.ends.map { map.name(of: map.support.element(at: $0)) }
@@ -69,9 +72,10 @@ package struct SupportsBothSides: Rule {
     if let own = fork.ends.firstIndex(of: fork.node) {
       guard !isReportedAsSuch(fork.paths[1 - own], in: map) else { return nil }
       return diagnostic(
-        .backsOpponent(name, ends[1 - own]), at: map.place(of: element), notes: notes)
+        .backsOpponent(name, ends[1 - own]), at: places.place(of: element), notes: notes)
     }
-    return diagnostic(.backsBoth(name, ends[0], ends[1]), at: map.place(of: element), notes: notes)
+    return diagnostic(
+      .backsBoth(name, ends[0], ends[1]), at: places.place(of: element), notes: notes)
   }
 }
 
@@ -93,13 +97,18 @@ extension SupportsBothSides {
       }
     }
     if arguments[0] != nil { return arguments.allSatisfy { $0 == arguments[0] } }
+    func isHostile(_ edge: ElementGraph.Edge) -> Bool {
+      guard edge.source == first.source, edge.target == last.target,
+        case .relation(let index) = edge.reason
+      else { return false }
+      return !map.relations[index].kind.isSupporting
+    }
+    // From the side that has less to look at.
+    let outgoing = map.bearing.outgoing(of: first.source)
+    let incoming = map.bearing.incoming(of: last.target)
     return path.count == 1
-      && map.bearing.outgoing(of: first.source).contains { edge in
-        guard edge.target == last.target, case .relation(let index) = edge.reason else {
-          return false
-        }
-        return !map.relations[index].kind.isSupporting
-      }
+      && (outgoing.count < incoming.count
+        ? outgoing.contains(where: isHostile) : incoming.contains(where: isHostile))
   }
 }
 
@@ -141,12 +150,11 @@ private struct ForkSearch {
       budget -= walks[other].step()
       guard budget > 0 else { return [] }
     }
-    func isOnBothWays(_ node: Int) -> Bool { walks.allSatisfy { $0.reaches(node) } }
-    return walks[done].reached.sorted().compactMap { node in
-      guard isOnBothWays(node),
-        !graph.outgoing(of: node).contains(where: { isOnBothWays($0.target) })
-      else { return nil }
-      return Fork(node: node, paths: walks.map { $0.path(from: node) })
+    let both = walks[done].reached.filter(walks[other].reaches).sorted()
+    var leadsOn: Set<Int> = []
+    for node in both { leadsOn.formUnion(graph.incoming(of: node).map(\.source)) }
+    return both.filter { !leadsOn.contains($0) }.map { node in
+      Fork(node: node, paths: walks.map { $0.path(from: node) })
     }
   }
 }

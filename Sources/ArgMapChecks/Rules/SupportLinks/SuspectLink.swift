@@ -52,6 +52,7 @@ package struct SuspectLink: Rule {
     _ report: (Diagnostic, [Element]) -> Void
   ) {
     lazy var stamp = Stamp(of: element, in: map)
+    lazy var place = map.place(of: element)
     for occurrence in occurrences where occurrence.isLink {
       if let entry = occurrence.metadata.entry("stamp") {
         guard let stamp, !stamp.isWritten(as: entry.value) else { continue }
@@ -63,7 +64,7 @@ package struct SuspectLink: Rule {
         report(
           diagnostic(
             .reworded(map.name(of: element)), at: occurrence.nameRange,
-            notes: [Diagnostic.Note(.present, at: map.place(of: element))],
+            notes: [Diagnostic.Note(.present, at: place)],
             fixes: fix.map { [$0] } ?? []),
           [element])
       } else if context.settings.requiresStamps, occurrence.isReference, let stamp {
