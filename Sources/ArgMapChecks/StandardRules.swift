@@ -27,6 +27,7 @@ public let standardRules: [any Rule.Type] = [
   DuplicateRelation.self,
   RedundantSupport.self,
   SupportsBothSides.self,
+  PreconditionAsSupport.self,
   SuspectLink.self,
   LoadBearingPremise.self,
 
@@ -37,6 +38,8 @@ public let standardRules: [any Rule.Type] = [
   UnknownRule.self,
   ContradictoryPremises.self,
   PremiseContradictsConclusion.self,
+  TermNotInPremises.self,
+  DanglingTerm.self,
 
   SelfAttack.self,
   UndercutOnStatement.self,
@@ -64,6 +67,15 @@ public let standardRules: [any Rule.Type] = [
   SchemeConclusionMismatch.self,
   CriticalQuestionUnanswered.self,
   CriticalQuestionUnknown.self,
+
+  CompoundStatement.self,
+  PremiseContainsInference.self,
+  HedgedStatement.self,
+  QuantifierJump.self,
+  IsOughtGap.self,
+  NotAClaim.self,
+  ContextDependentStatement.self,
+  LongStatement.self,
 
   UnusedSuppression.self,
 ]

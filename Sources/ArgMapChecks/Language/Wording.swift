@@ -49,15 +49,4 @@ struct Wording: Sendable {
     }
     finish()
   }
-
-  /// Whether one of some phrases occurs.
-  func contains(anyOf phrases: [[String]]) -> Bool {
-    words.indices.contains { start in phrases.contains { has($0, at: start) } }
-  }
-
-  /// Whether a phrase begins at a word.
-  func has(_ phrase: [String], at start: Int) -> Bool {
-    start >= 0 && start + phrase.count <= words.count
-      && zip(words[start...], phrase).allSatisfy { $0.text == $1 }
-  }
 }

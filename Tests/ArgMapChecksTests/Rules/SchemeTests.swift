@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `a name that is near a scheme's is corrected`() throws {
-    let marked = map("-- {uses: [1, 2], scheme: \"1️⃣analgoy\"} --")
+    let marked = map("-- {uses: [1, 2], scheme: 1️⃣\"analgoy\"} --")
     let text = SourceText(MarkedText(marked).text)
     expectDiagnostics(
       of: UnknownScheme.self, in: marked,

@@ -39,14 +39,15 @@ package struct CriticalQuestionUnanswered: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
+    guard !context.schemes.uses.isEmpty else { return }
     let challenges = Challenges(map)
     for use in context.schemes.uses {
       let answers = Answers(use)
       guard answers.fault == nil else { continue }
       var answered = Set(answers.entries.filter { $0.value != .null }.map(\.key))
       // A misspelt question is a finding of its own.
-      var ids = TitleIndex(use.scheme.questions.map(\.id))
       for entry in answers.entries where !use.scheme.asks(entry.key) {
+        var ids = TitleIndex(use.scheme.questions.map(\.id))
         if let meant = ids.suggestion(for: entry.key) { answered.insert(meant.title) }
       }
       let parts = map.parts(of: use.element)

@@ -37,6 +37,7 @@ package struct CriticalQuestionUnknown: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
+    guard !context.schemes.uses.isEmpty else { return }
     for use in context.schemes.uses { check(Answers(use), use, map) { report($0, [use.element]) } }
     checkChallenges(map, context.schemes.uses, report)
   }

@@ -35,6 +35,7 @@ package struct SchemeConclusionMismatch: Rule {
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     guard let language = context.language else { return }
+    let actions = language.demands + language.actions
     for use in context.schemes.uses where use.scheme.mood != .claim {
       guard case .inference(let id) = use.element else { continue }
       let conclusion = map.conclusion(of: id)
@@ -42,9 +43,9 @@ package struct SchemeConclusionMismatch: Rule {
       guard !wording.words.isEmpty else { continue }
       let message: Diagnostic.Message
       switch use.scheme.mood {
-      case .action where !wording.contains(anyOf: language.actionPhrases):
+      case .action where !wording.contains(anyOf: actions):
         message = .noAction(use.scheme.id)
-      case .prediction where wording.contains(anyOf: language.demandPhrases):
+      case .prediction where wording.contains(anyOf: language.demands):
         message = .noForecast(use.scheme.id)
       case .action, .prediction, .claim:
         continue

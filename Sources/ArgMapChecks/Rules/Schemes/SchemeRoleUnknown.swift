@@ -95,7 +95,7 @@ package struct SchemeRoleUnknown: Rule {
   ) -> Fault {
     var roles = TitleIndex(scheme.premises.map(\.role))
     let meant = roles.suggestion(for: name)
-    let place = text.range(ofValueOf: entry)
+    let place = text.scalarRange(of: entry)
     var fixes: [Diagnostic.Fix] = []
     if let meant, meant.isOnlyOne, let place {
       fixes = [

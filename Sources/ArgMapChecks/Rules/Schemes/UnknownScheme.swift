@@ -40,7 +40,7 @@ package struct UnknownScheme: Rule {
     var ids = TitleIndex((context.schemes.catalog?.schemes ?? []).map(\.id))
     for unknown in context.schemes.unknownNames {
       let (element, entry) = (unknown.element, unknown.entry)
-      let place = map.text.range(ofValueOf: entry)
+      let place = map.text.scalarRange(of: entry)
       guard let name = entry.value.scalarText else {
         report(diagnostic(.noName, at: entry.range), [element])
         continue
