@@ -19,12 +19,12 @@ extension Fault {
     Fault("scheme-role-unknown", "a part that the scheme does not have") { map, random in
       let line = 1 + random.next(2)
       return map.changeScheme(&random) { structure, _ in
-        structure.lines[line].words = "It is said by somebody. {1️⃣role: somebody}"
+        structure.lines[line].words = "There is more to it. {role: 1️⃣somebody}"
       }
     },
     Fault("missing-speaker", "testimony of nobody") { map, random in
       map.changeScheme(&random) { structure, _ in
-        structure.lines[0].words = "1️⃣It is said to be so. {role: assertion}"
+        structure.lines[0].words = "1️⃣There is more to it. {role: assertion}"
       }
     },
     Fault("critical-question-unanswered", "questions that nobody answers") { map, random in

@@ -6,7 +6,8 @@ extension Fault {
     Fault("source-file-missing", "a file that is not there") { map, random in
       guard let claim = map.claims.pick(&random, where: { !$0.isBasic }) else { return false }
       map.insert(
-        "\(claim.name)\n  + [Hearsay]: People say so. #basic {source: {1️⃣file: gone.txt}}", &random)
+        "\(claim.name)\n  + [Hearsay]: Nobody doubts it. #basic {source: {1️⃣file: gone.txt}}",
+        &random)
       return true
     },
     Fault("quote-not-found", "a quotation that the source does not hold") { map, random in
@@ -44,7 +45,7 @@ extension Fault {
     Fault("unused-suppression", "data that accepts nothing") { map, random in
       guard let claim = map.claims.pick(&random, where: { !$0.isBasic }) else { return false }
       map.insert(
-        "\(claim.name)\n  + [Hearsay]: People say so. #basic {1️⃣allow: [self-support]}", &random)
+        "\(claim.name)\n  + [Hearsay]: Nobody doubts it. #basic {1️⃣allow: [self-support]}", &random)
       return true
     },
   ]

@@ -71,7 +71,7 @@ extension Fault {
         guard let claim = map.claims.pick(&random, where: \.isBasic),
           map.replace("\(claim.name):", with: "1️⃣\(claim.name):")
         else { return false }
-        map.insert("\(claim.name)\n  + <Hearsay>: People say so.", &random)
+        map.insert("\(claim.name)\n  + <Hearsay>: Nobody doubts it.", &random)
         return true
       },
       Fault("supports-both-sides", "an argument for a claim and its opposite") { map, random in
