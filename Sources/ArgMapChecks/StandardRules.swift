@@ -52,6 +52,14 @@ public let standardRules: [any Rule.Type] = [
   TermNotInPremises.self,
   DanglingTerm.self,
 
+  SelfAttack.self,
+  UndercutOnStatement.self,
+  UndercutWithoutStep.self,
+  AmbiguousUndercut.self,
+  EquivalentAndContrary.self,
+  AttackOnOwnSupport.self,
+  UnansweredAttack.self,
+
   SourceFileMissing.self,
   QuoteNotFound.self,
   QuoteDrifted.self,
