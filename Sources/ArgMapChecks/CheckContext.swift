@@ -15,6 +15,8 @@ public struct CheckContext: Sendable {
   let rules: Set<Diagnostic.ID>
   /// The elements that the author set apart with `#aside`.
   let asides: Asides
+  /// The mentions of statements and arguments in texts.
+  let mentions: Mentions
   /// The quotations whose sources are at hand, looked up.
   let quotations: Quotations
   /// What the files with schemes hold that the map names.
@@ -37,6 +39,7 @@ public struct CheckContext: Sendable {
     sameness = Sameness(map)
     suppressions = Suppressions(map)
     asides = Asides(map)
+    mentions = Mentions(map)
     quotations = Quotations(of: map, in: sources)
     language = Language.named(settings.language)
     schemeFiles = SchemeFiles(settings.schemeFiles, in: sources)

@@ -6,9 +6,20 @@ public import ArgMapSyntax
 public let standardRules: [any Rule.Type] = [
   UndefinedStatement.self,
   UndefinedArgument.self,
+  UndefinedMention.self,
   TitleNearMiss.self,
+  TitleKindClash.self,
   DuplicateTitle.self,
   UnknownThesis.self,
+  UnknownDataKey.self,
+  UnknownSetting.self,
+
+  EmptyText.self,
+  StepWithoutInput.self,
+  PCSNumbering.self,
+  RepeatedPremise.self,
+  UnreconstructedArgument.self,
+  UntitledNode.self,
 
   SelfSupport.self,
   CircularSupport.self,
@@ -41,6 +52,14 @@ public let standardRules: [any Rule.Type] = [
   TermNotInPremises.self,
   DanglingTerm.self,
 
+  SelfAttack.self,
+  UndercutOnStatement.self,
+  UndercutWithoutStep.self,
+  AmbiguousUndercut.self,
+  EquivalentAndContrary.self,
+  AttackOnOwnSupport.self,
+  UnansweredAttack.self,
+
   SourceFileMissing.self,
   QuoteNotFound.self,
   QuoteDrifted.self,
@@ -68,6 +87,17 @@ public let standardRules: [any Rule.Type] = [
   NotAClaim.self,
   ContextDependentStatement.self,
   LongStatement.self,
+  NearDuplicateStatements.self,
+
+  UnusedDefinition.self,
+  OrphanComponent.self,
+  SeveralRoots.self,
+  NoRoot.self,
+  GroupMisuse.self,
+  UnknownTag.self,
+  TextRewritten.self,
+  MapTooLarge.self,
+  OneSidedIssue.self,
 
   UnusedSuppression.self,
 ]

@@ -166,16 +166,34 @@ public struct ElementGraph: Sendable {
     return component
   }
 
-  /// The strongly connected components with more than one node, nodes in ascending order, by
-  /// Tarjan's algorithm without recursion.
+  /// The strongly connected components with more than one node, nodes in ascending order.
   public func cyclicComponents() -> [[Int]] {
+    let numbers = componentNumbers()
+    var sizes = [Int32](repeating: 0, count: nodeCount)
+    for number in numbers { sizes[number] += 1 }
+    var places: [Int: Int] = [:]
+    var components: [[Int]] = []
+    for (node, number) in numbers.enumerated() where sizes[number] > 1 {
+      if let place = places[number] {
+        components[place].append(node)
+      } else {
+        places[number] = components.count
+        components.append([node])
+      }
+    }
+    return components
+  }
+
+  /// For each node the number of its strongly connected component, by Tarjan's algorithm without
+  /// recursion; edges between components lead from higher numbers to lower ones.
+  package func componentNumbers() -> [Int] {
     var order = [Int](repeating: -1, count: nodeCount)
     var low = [Int](repeating: 0, count: nodeCount)
-    var onStack = [Bool](repeating: false, count: nodeCount)
+    var numbers = [Int](repeating: -1, count: nodeCount)
     var stack: [Int] = []
     var calls: [(node: Int, edge: Int)] = []
     var next = 0
-    var components: [[Int]] = []
+    var count = 0
     for root in 0..<nodeCount where order[root] < 0 {
       calls.append((root, 0))
       while let (node, edgeIndex) = calls.last {
@@ -184,7 +202,6 @@ public struct ElementGraph: Sendable {
           low[node] = next
           next += 1
           stack.append(node)
-          onStack[node] = true
         }
         let edges = outgoing(of: node)
         if edgeIndex < edges.count {
@@ -192,7 +209,7 @@ public struct ElementGraph: Sendable {
           let target = edges[edges.startIndex + edgeIndex].target
           if order[target] < 0 {
             calls.append((target, 0))
-          } else if onStack[target] {
+          } else if numbers[target] < 0 {
             low[node] = min(low[node], order[target])
           }
           continue
@@ -200,15 +217,13 @@ public struct ElementGraph: Sendable {
         calls.removeLast()
         if let parent = calls.last?.node { low[parent] = min(low[parent], low[node]) }
         guard low[node] == order[node] else { continue }
-        var component: [Int] = []
         while let member = stack.popLast() {
-          onStack[member] = false
-          component.append(member)
+          numbers[member] = count
           if member == node { break }
         }
-        if component.count > 1 { components.append(component.sorted()) }
+        count += 1
       }
     }
-    return components.sorted { $0[0] < $1[0] }
+    return numbers
   }
 }

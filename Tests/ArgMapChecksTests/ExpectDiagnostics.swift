@@ -60,6 +60,27 @@ func diagnostics(
     .filter { $0.id == rule.about.id }
 }
 
+/// Expects that the fixes of a rule's findings make one text of another, in which every rule finds no
+/// more than before.
+func expectFixed(
+  of rule: any Rule.Type, _ text: String, _ expected: String,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+  let fixes = diagnostics(of: rule, in: text).flatMap(\.fixes)
+    .sorted { $0.range.lowerBound > $1.range.lowerBound }
+  var bytes = Array(text.utf8)
+  for fix in fixes {
+    bytes.replaceSubrange(fix.range.bounds, with: Array(fix.replacement.utf8))
+  }
+  let fixed = String(decoding: bytes, as: UTF8.self)
+  #expect(fixed == expected, sourceLocation: sourceLocation)
+  #expect(diagnostics(of: rule, in: fixed).isEmpty, sourceLocation: sourceLocation)
+  func all(_ text: String) -> [Diagnostic.ID] {
+    MapChecker().check(ArgumentMap(parsing: SourceText(text))).findings.map(\.id)
+  }
+  #expect(Set(all(fixed)).isSubset(of: all(text)), sourceLocation: sourceLocation)
+}
+
 /// Expects that the fixes of the one finding of a rule make a text in which it finds nothing.
 func expectFix(
   of rule: any Rule.Type, in text: String, sources: KeyValuePairs<String, String> = [:],

@@ -48,8 +48,8 @@ struct NormalizedText: Hashable, Sendable {
   /// The number of bytes.
   var length: Int { text.utf8.count }
 
-  /// The words; scripts without spaces have a word a character.
-  private var words: Set<Substring> { Set(text.split(separator: " ")) }
+  /// The words in their order; scripts without spaces have a word a character.
+  var words: [Substring] { text.split(separator: " ") }
 
   /// The words in the order of the alphabet, if there are five or more, or else as they stand.
   ///
@@ -63,8 +63,8 @@ struct NormalizedText: Hashable, Sendable {
   ///
   /// Each word counts once, order does not count.
   func similarity(to other: NormalizedText) -> Double {
-    let mine = words
-    let theirs = other.words
+    let mine = Set(words)
+    let theirs = Set(other.words)
     guard !mine.isEmpty || !theirs.isEmpty else { return 1 }
     return 2 * Double(mine.intersection(theirs).count) / Double(mine.count + theirs.count)
   }

@@ -39,6 +39,8 @@ struct TitleIndex {
   }
 
   /// The title closest to a given one: at most two letters away, fewer for short titles.
+  ///
+  /// Two neighbours that changed places count as one letter.
   mutating func suggestion(for title: String) -> Suggestion? {
     let skeleton = TitleSkeleton(title)
     guard let family = families[skeleton.digits] else { return nil }
@@ -53,9 +55,11 @@ struct TitleIndex {
       // An edit adds and removes at most one letter.
       guard (family.letters[index] ^ letters).nonzeroBitCount <= 2 * limit else { continue }
       budget -= 50
-      guard let found = family.skeletons[index].distance(to: skeleton, limit: limit) else {
-        continue
-      }
+      let other = family.skeletons[index]
+      guard
+        let found = limit > 0 && other.differsInSwap(from: skeleton)
+          ? 1 : other.distance(to: skeleton, limit: limit)
+      else { continue }
       count += 1
       if found < distance {
         closest = index

@@ -66,4 +66,14 @@ struct TitleSkeleton: Hashable, Sendable {
     }
     return row[theirs.count] <= limit ? row[theirs.count] : nil
   }
+
+  /// Whether two neighbours have changed places, and nothing else is different.
+  func differsInSwap(from other: TitleSkeleton) -> Bool {
+    let (mine, theirs) = (scalars, other.scalars)
+    guard mine.count == theirs.count,
+      let first = mine.indices.first(where: { mine[$0] != theirs[$0] }), first + 1 < mine.count
+    else { return false }
+    return mine[first] == theirs[first + 1] && mine[first + 1] == theirs[first]
+      && mine[(first + 2)...].elementsEqual(theirs[(first + 2)...])
+  }
 }

@@ -10,6 +10,12 @@ public struct CheckSettings: Sendable {
   let isDraft: Bool
   /// The tags that may be used; nil for any (`tags`).
   let tags: Set<String>?
+  /// The keys that data may have; nil for any (`data-keys`).
+  let dataKeys: Set<String>?
+  /// Whether the map holds debates that have nothing to do with each other (`components: many`).
+  let hasManyComponents: Bool
+  /// How large a map and its parts may be (`limits`).
+  let limits: SizeLimits
   /// The tags of statements that need a source (`source.required-for`).
   let tagsThatNeedSources: [String]
   /// Whether every basic statement needs a source (`source.required: basic`).
@@ -39,6 +45,9 @@ public struct CheckSettings: Sendable {
     self.levels = RuleLevels(profiles: profiles, levels: levels)
     isDraft = settings["draft"]?.bool == true
     tags = (settings["tags"]?.scalarTexts).map(Set.init)
+    dataKeys = (settings["data-keys"]?.scalarTexts).map(Set.init)
+    hasManyComponents = settings["components"]?.string == "many"
+    limits = SizeLimits(settings["limits"]?.mapping ?? [:])
     let source = settings["source"]?.mapping ?? [:]
     tagsThatNeedSources = source["required-for"]?.scalarTexts ?? ["reported"]
     basicNeedsSource = source["required"]?.string == "basic"
@@ -71,7 +80,8 @@ extension CheckSettings {
     let keys = projectKeys.merging(ownKeys) { $1 }
     let (settings, diagnostics) = Metadata.settings(in: text, of: .keys(keys))
     let unknown = UnknownKey.all(in: settings, of: keys).map {
-      Diagnostic("unknown-setting", .error, $0.message, at: $0.range)
+      Diagnostic(
+        UnknownSetting.about.id, UnknownSetting.about.severity, $0.message, at: $0.range)
     }
     return (settings.withoutPlaces, diagnostics + unknown)
   }

@@ -7,35 +7,52 @@ package struct UnknownKey: Sendable {
   package let path: String
   /// The key that was probably meant.
   package let meant: String?
+  /// The key and where it stands.
+  private let entry: Metadata.Entry
+  /// Whether no other key is as close as the one that was meant.
+  private let isOnlyOne: Bool
+  /// Whether the key is the name of a rule.
+  private let isRule: Bool
+
   /// Where the key stands.
-  package let range: SourceRange
+  package var range: SourceRange { entry.range }
+
+  private init(_ entry: Metadata.Entry, path: String, among names: [String], isRule: Bool = false) {
+    var index = TitleIndex(names)
+    let suggestion = index.suggestion(for: entry.key)
+    self.entry = entry
+    self.path = path
+    self.isRule = isRule
+    meant = suggestion?.title
+    isOnlyOne = suggestion?.isOnlyOne == true
+  }
 
   /// Finds the keys that are none of those known, and the rules that do not exist.
   ///
   /// - Parameters:
   ///   - settings: The settings.
   ///   - keys: What may stand in them.
+  ///   - path: The keys that the settings stand under.
   /// - Returns: The unknown keys in the order of the text.
   package static func all(
-    in settings: Metadata, of keys: [String: SettingKind]
+    in settings: Metadata, of keys: [String: SettingKind], below path: String = ""
   ) -> [UnknownKey] {
     var unknown: [UnknownKey] = []
     var pending: [(path: String, kind: SettingKind, value: MetadataValue)] = [
-      ("", .keys(keys), .mapping(settings))
+      (path, .keys(keys), .mapping(settings))
     ]
+    let pathOfRules = path.isEmpty ? "rules" : "\(path).rules"
     while let (path, kind, value) = pending.popLast() {
       switch kind {
       case .keys(let kinds), .plainOrKeys(_, let kinds):
         for entry in value.mapping?.entries ?? [] {
           let inner = path.isEmpty ? entry.key : "\(path).\(entry.key)"
-          if entry.key == "rules" {
+          if inner == pathOfRules {
             unknown += unknownRules(in: entry.value, path: inner)
           } else if let kind = kinds[entry.key] {
             pending.append((inner, kind, entry.value))
           } else {
-            var names = TitleIndex(kinds.keys.sorted())
-            let meant = names.suggestion(for: entry.key)?.title
-            unknown.append(UnknownKey(path: inner, meant: meant, range: entry.range))
+            unknown.append(UnknownKey(entry, path: inner, among: kinds.keys.sorted()))
           }
         }
       case .byTitle(let kind):
@@ -53,18 +70,24 @@ package struct UnknownKey: Sendable {
   }
 
   private static func unknownRules(in value: MetadataValue, path: String) -> [UnknownKey] {
-    (value.mapping?.entries ?? []).filter { entry in
-      !RuleDescription.all.contains { $0.id.name == entry.key }
-    }.map {
-      UnknownKey(
-        path: "\(path).\($0.key)", meant: RuleDescription.name(closeTo: $0.key), range: $0.range)
-    }
+    let names = RuleDescription.all.map(\.id.name)
+    let known = Set(names)
+    return (value.mapping?.entries ?? []).filter { !known.contains($0.key) }
+      .map { UnknownKey($0, path: "\(path).\($0.key)", among: names, isRule: true) }
   }
 
   /// What is wrong, in a sentence.
   package var message: Diagnostic.Message {
-    let words = path.split(whereSeparator: \.isNewline).joined(separator: " ")
-    if let meant { return "there is no setting '\(words)'; did you mean '\(meant)'?" }
-    return "there is no setting '\(words)'; remove it"
+    let words = (isRule ? entry.key : path).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+    let kind = isRule ? "rule" : "setting"
+    if let meant { return "there is no \(kind) '\(words)'; did you mean '\(meant)'?" }
+    return "there is no \(kind) '\(words)'; remove it"
+  }
+
+  /// The edit that writes the key that was meant, if no other one is as close.
+  func fixes(in text: SourceText) -> [Diagnostic.Fix] {
+    guard let meant, isOnlyOne else { return [] }
+    return text.fixes(renaming: entry, to: meant)
   }
 }

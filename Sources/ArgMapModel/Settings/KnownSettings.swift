@@ -23,6 +23,11 @@ package enum KnownSettings {
     "rules": .byTitle(.word(["error", "warning", "note", "off"])),
     "tags": .titles, "schemes": .titles, "language": .text, "basic": .keys(["sourced": .truth]),
     "unsupported-claim": .keys(["premises": .truth]), "review": .keys(["require": .truth]),
+    "data-keys": .titles, "components": .word(["one", "many"]),
+    "limits": .keys([
+      "nodes": .integer, "relations": .integer, "depth": .integer, "inputs": .integer,
+      "incoming": .integer, "lines": .integer,
+    ]),
   ]
 
   private static let data = SettingKind.keys([

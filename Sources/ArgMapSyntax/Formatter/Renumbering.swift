@@ -1,21 +1,38 @@
 /// The numbers that the lines of a structure get instead of those printed, and what has to change
 /// with them.
-struct Renumbering {
-  /// A number in data, and what is to stand there.
-  struct Edit {
-    let range: Range<Int>
-    let number: Int
+package struct Renumbering {
+  /// A number, and what is to stand there.
+  package struct Edit: Sendable {
+    /// The digits.
+    package let range: Range<Int>
+    /// The new number.
+    package let number: Int
   }
 
   /// The edits in each block of data that names lines, by the index of its token.
   private(set) var edits: [Int: [Edit]] = [:]
+  /// The lines whose numbers are new.
+  private let labels: [Edit]
+
+  /// All edits, in the order of the text.
+  package var allEdits: [Edit] {
+    (labels + edits.values.joined()).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
 
   /// Numbers the lines of a structure from 1.
   ///
-  /// - Returns: Nil where the numbers stay as they are: they are 1, 2, 3 … already; two lines have the
-  ///   same; or data names a line that does not exist, or might name one in a way that is not
-  ///   understood. Then new numbers could change what is meant.
-  init?(ofStructureAt index: Int, in tree: SyntaxTree) {
+  /// There is nothing to do where the numbers are 1, 2, 3 … already; and the numbers stay as they are
+  /// where two lines have the same, or data names a line that does not exist, or might name one in a
+  /// way that is not understood. Then new numbers could change what is meant.
+  ///
+  /// - Parameters:
+  ///   - index: The structure in the tree.
+  ///   - tree: The tree.
+  ///   - mendsRepetitions: Whether lines with the same number get different ones, as long as no data
+  ///     names them.
+  package init?(
+    ofStructureAt index: Int, in tree: SyntaxTree, mendingRepetitions mendsRepetitions: Bool = false
+  ) {
     let bytes = tree.text.bytes
     let nodes = Array(tree.childIndices(of: index))
     let lines = nodes.filter { tree.kind(at: $0) == .numberedLine }
@@ -24,9 +41,15 @@ struct Renumbering {
       bytes[labels[$0]].elementsEqual(String($0 + 1).utf8)
     }
     guard !isInOrder else { return nil }
+    // Lines with one number have none that data could mean.
     let numbers = Dictionary(
-      zip(labels.map { bytes[$0] }, 1...), uniquingKeysWith: { first, _ in first })
-    guard numbers.count == lines.count else { return nil }
+      zip(labels.map { bytes[$0] }, 1...).map { ($0, Optional($1)) },
+      uniquingKeysWith: { _, _ in nil })
+    guard labels.count == lines.count, mendsRepetitions || numbers.count == lines.count else {
+      return nil
+    }
+    self.labels = labels.indices.filter { !bytes[labels[$0]].elementsEqual(String($0 + 1).utf8) }
+      .map { Edit(range: labels[$0], number: $0 + 1) }
     var followsInference = false
     for node in nodes {
       let isInference = tree.kind(at: node) == .inference
@@ -39,7 +62,7 @@ struct Renumbering {
           in: bytes, tree.range(at: data).bounds, namesInputs: isInference || isConclusion)
       else { return nil }
       for range in references.numbers {
-        guard let number = numbers[bytes[range]] else { return nil }
+        guard let number = numbers[bytes[range]] ?? nil else { return nil }
         edits[data, default: []].append(Edit(range: range, number: number))
       }
     }

@@ -10,7 +10,8 @@ import Testing
   /// Blocks with findings about titled and untitled elements, and about the text itself.
   private static let blocks = [
     "[A]: One.\n  + [A]", "A claim without a title.", "A claim without a title, too.",
-    "[B]\n  + [Missing]", "(1) A premise.\n-- {uses: [9]} --\n(2) A conclusion.",
+    "[B]\n  + [Missing]\n  + <Reason>: It is so.",
+    "(1) A premise.\n-- {uses: [9]} --\n(2) A conclusion.",
     "(1) Another.\n-- {uses: [9]} --\n(2) A different one.", "A text with [C] in it.",
     "A text with [D] in it.",
   ]

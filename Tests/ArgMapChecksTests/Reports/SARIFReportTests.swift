@@ -138,13 +138,13 @@ import Testing
     report.hasBaseline = true
     report.setApart { finding, _ in finding.id == "undefined-statement" }
     let plain = try run(report)["results"].list
-    #expect(plain.map { $0["ruleId"].string } == ["unsupported-claim"])
+    #expect(plain.map { $0["ruleId"].string } == ["unused-definition"])
     #expect(plain[0]["baselineState"].string == "new")
     #expect(plain[0]["suppressions"].list.isEmpty)
     let all = try run(report, listsAccepted: true)["results"].list
     #expect(
       all.map { $0["ruleId"].string } == [
-        "unsupported-claim", "self-support", "undefined-statement",
+        "unused-definition", "self-support", "undefined-statement",
       ])
     #expect(
       all.map { $0["suppressions"][0]["kind"].string } == [nil, "inSource", "external"])

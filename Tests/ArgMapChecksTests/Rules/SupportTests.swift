@@ -312,6 +312,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "<Cost>\n\n(1) Rails cost 30.\n(2) Trains cost 10.\n----\n(3) The tram costs 40.",
+    "<Time>\n\n(1) One.\n(2) [Two]: Two.\n(3) Three.\n-- {uses: [1, 3, 9]} --\n(4) [Tram]",
+  ])
+  func `what is without a link for a reason of its own is reported once`(structure: String) {
+    let map = "[Tram]: The tram should be built. #thesis\n  + <Why>: Why not?\n\n\(structure)"
+    let found = MapChecker().check(ArgumentMap(parsing: SourceText(map))).findings
+    #expect(found.count == 1)
+    #expect(!found.contains { $0.id == UnreachableFromThesis.about.id })
+  }
+
   @Test func `what the thesis speaks for is no reason for it`() {
     expectDiagnostics(
       of: UnreachableFromThesis.self,

@@ -1,5 +1,4 @@
-/// The names of inference rules and schemes that are known, in whatever case and with or without
-/// hyphens.
+/// The names of inference rules that are known, in whatever case and with or without hyphens.
 enum KnownRules {
   /// How many premises a rule takes.
   enum PremiseCount {
@@ -14,16 +13,15 @@ enum KnownRules {
   /// How many premises the rule of a name takes; nil when the name is not known.
   static func premiseCount(of name: String) -> PremiseCount? { counts[TitleSkeleton(name)] }
 
-  /// Finds the known name that is meant by a misspelt one.
-  static let index = TitleIndex(names.flatMap(\.names))
+  /// All names.
+  static let names = namesByCount.flatMap(\.names)
 
   private static let counts: [TitleSkeleton: PremiseCount] = Dictionary(
-    names.flatMap { entry in entry.names.map { (TitleSkeleton($0), entry.count) } },
+    namesByCount.flatMap { entry in entry.names.map { (TitleSkeleton($0), entry.count) } },
     uniquingKeysWith: { first, _ in first })
 
-  private static let names: [(count: PremiseCount, names: [String])] = [
+  private static let namesByCount: [(count: PremiseCount, names: [String])] = [
     (.one, ofOnePremise), (.several, ofSeveralPremises), (.open, ofAnyPremises),
-    (.open, SchemeCatalog.builtIn.schemes.map(\.id)),
   ]
 
   private static let ofOnePremise = [
@@ -34,6 +32,7 @@ enum KnownRules {
     "commutation", "association", "distribution", "exportation", "importation",
     "De Morgan", "De Morgan's law", "De Morgan's laws", "tautology", "repetition", "reiteration",
     "instantiation", "universal instantiation", "universal elimination", "universal specification",
+    "specification",
     "existential instantiation", "existential introduction",
     "generalization", "universal generalization", "universal introduction",
     "existential generalization", "particularization",

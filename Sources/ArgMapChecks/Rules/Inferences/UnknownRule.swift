@@ -33,12 +33,11 @@ package struct UnknownRule: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
-    var index = KnownRules.index
+    let catalog = context.schemes.catalog ?? .builtIn
+    lazy var index = TitleIndex(names(of: catalog))
     for step in map.inferences {
       for (rule, range) in zip(step.rules, step.ruleRanges)
-      where KnownRules.premiseCount(of: rule) == nil
-        && context.schemes.catalog?.scheme(named: rule) == nil
-      {
+      where KnownRules.premiseCount(of: rule) == nil && catalog.scheme(named: rule) == nil {
         guard let meant = index.suggestion(for: rule) else { continue }
         let fix = Diagnostic.Fix(
           "write '\(meant.title)'", replacing: range, with: meant.title, isSafe: false)
@@ -49,6 +48,14 @@ package struct UnknownRule: Rule {
           [.inference(step.id)])
       }
     }
+  }
+
+  /// The names of rules and schemes, of several that differ in case or hyphens only the first.
+  private func names(of catalog: SchemeCatalog) -> [String] {
+    let ids = catalog.schemes.map(\.id)
+    let others = catalog.schemes.flatMap { [$0.name] + $0.aliases }
+    var seen: Set<TitleSkeleton> = []
+    return (KnownRules.names + ids + others).filter { seen.insert(TitleSkeleton($0)).inserted }
   }
 }
 

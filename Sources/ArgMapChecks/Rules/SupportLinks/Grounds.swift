@@ -71,7 +71,8 @@ struct Grounds {
   /// The verdict on a sketched relation.
   ///
   /// - Returns: Nil when there is nothing to judge here: both ends are statements, an end that is an
-  ///   argument has no reconstruction, or the relation is an undercut.
+  ///   argument has no reconstruction, the relation is an undercut, or an argument attacks its own
+  ///   premise or an argument for the same.
   private mutating func verdict(on relation: WrittenRelation) -> Verdict? {
     guard relation.kind != .undercut else { return nil }
     let (source, target) = (relation.source, relation.target)
@@ -95,7 +96,21 @@ struct Grounds {
     where !reach(of: claim).isDisjoint(with: sameness.keys(of: line.statement)) {
       return target.argument.map { .onlyOver(Place(argument: $0, line: line)) }
     }
+    if isAttack, isSelfAttack(source, speaker, target) { return nil }
     return .ungrounded(candidate: isAttack ? nil : candidate(source, target))
+  }
+
+  private mutating func isSelfAttack(
+    _ source: Element, _ speaker: Statement.ID, _ target: Element
+  ) -> Bool {
+    switch (source, target) {
+    case (_, .argument(let id)):
+      return lines(of: id)?.conclusion?.statement == speaker
+    case (.argument(let id), .statement(let statement)):
+      return lines(of: id)?.premiseOfKey[sameness.key(of: statement)] != nil
+    default:
+      return false
+    }
   }
 
   /// The first listener that a claim is about, found from the side that has less to look at.

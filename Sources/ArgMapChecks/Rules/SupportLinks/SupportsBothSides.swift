@@ -80,10 +80,16 @@ package struct SupportsBothSides: Rule {
 }
 
 extension SupportsBothSides {
-  /// Whether a path from one side to the other is a fault by itself: a hop beside a written relation
-  /// against it (`support-and-attack`), or steps of one argument (`premise-contradicts-conclusion`).
+  /// Whether a path from one side to the other is a fault by itself: entailments alone
+  /// (`equivalent-and-contrary`), a hop beside a written relation against it (`support-and-attack`), or
+  /// steps of one argument (`premise-contradicts-conclusion`).
   private func isReportedAsSuch(_ path: [ElementGraph.Edge], in map: ArgumentMap) -> Bool {
     guard let first = path.first, let last = path.last else { return false }
+    let isEntailment = path.allSatisfy { edge in
+      guard case .relation(let index) = edge.reason else { return false }
+      return map.relations[index].kind == .entails
+    }
+    if isEntailment { return true }
     let arguments = path.map { edge -> Argument.ID? in
       switch (map.support.element(at: edge.source), map.support.element(at: edge.target)) {
       case (.inference(let step), _), (_, .inference(let step)): map[step].argument

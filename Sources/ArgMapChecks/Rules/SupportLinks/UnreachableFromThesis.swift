@@ -36,7 +36,8 @@ package struct UnreachableFromThesis: Rule {
     let theses = map.declaredTheses
     guard !theses.isEmpty else { return }
     let reaches = map.bearing.reaching(theses.map { .statement($0) })
-    for piece in pieces(of: map, without: reaches) {
+    let looseEnds = looseEnds(of: map, context)
+    for piece in pieces(of: map, without: reaches) where looseEnds.isDisjoint(with: piece) {
       let found =
         piece
         .filter { element in
@@ -62,6 +63,26 @@ package struct UnreachableFromThesis: Rule {
             .map { Diagnostic.Note(.samePiece, at: $0.place) }),
         stray.map(\.element))
     }
+  }
+
+  /// What other rules say is without a link: arguments whose conclusions nobody uses, and lines
+  /// that no step of their argument draws on.
+  private func looseEnds(of map: ArgumentMap, _ context: CheckContext) -> Set<Element> {
+    var ends: Set<Element> = []
+    if context.rules.contains(UnusedConclusion.about.id) {
+      ends.formUnion(map.unusedConclusions(context).lazy.map { .argument($0.argument) })
+    }
+    for argument in map.arguments {
+      let steps = argument.steps(in: map)
+      guard let lines = argument.structure?.lines,
+        steps.contains(where: { $0.declaredInputs != nil })
+      else { continue }
+      let used = Set(steps.flatMap(\.inputs))
+      for line in lines.indices.dropLast() where !used.contains(line) {
+        ends.insert(.statement(lines[line].statement))
+      }
+    }
+    return ends
   }
 
   /// The statements and arguments that reach no thesis, in pieces joined by relations or steps among

@@ -39,6 +39,11 @@ package struct UnsupportedClaim: Rule {
         ? map.bearing.outgoing(of: element).isEmpty && !map.isRemark(statement)
           && !context.asides.contains(element)
         : declared.contains(statement.id)
+      if declared.isEmpty, context.rules.contains(UnusedDefinition.about.id),
+        context.isUnused(statement, in: map)
+      {
+        continue
+      }
       let isPlainPremise =
         statement.isUntitled && statement.uses.contains(.premise)
         && !context.settings.premisesNeedSupport

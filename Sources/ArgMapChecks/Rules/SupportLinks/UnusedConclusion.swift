@@ -41,26 +41,36 @@ package struct UnusedConclusion: Rule {
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     // Without a declared thesis every unused conclusion counts as what the map is about.
-    let theses = Set(map.declaredTheses)
-    guard !theses.isEmpty else { return }
-    for argument in map.arguments {
-      guard let line = argument.structure?.lines.last, line.inference != nil,
-        !theses.contains(line.statement),
-        !context.asides.contains(.statement(line.statement)),
-        !context.asides.contains(.argument(argument.id)),
-        !map.isUsed(line.statement, outside: argument.id)
-      else { continue }
+    for (argument, line) in map.unusedConclusions(context) {
       report(
         diagnostic(
-          .unused(
-            map.name(of: .statement(line.statement)), map.name(of: .argument(argument.id))),
+          .unused(map.name(of: .statement(line.statement)), map.name(of: .argument(argument))),
           at: map.place(of: line)),
-        [.argument(argument.id), .statement(line.statement)])
+        [.argument(argument), .statement(line.statement)])
     }
   }
 }
 
 extension ArgumentMap {
+  /// The arguments whose conclusions lead nowhere, in a map that says what it is about.
+  func unusedConclusions(
+    _ context: CheckContext
+  ) -> [(argument: Argument.ID, line: PremiseConclusionStructure.Line)] {
+    let theses = Set(declaredTheses)
+    guard !theses.isEmpty else { return [] }
+    return arguments.compactMap { argument in
+      guard let line = argument.structure?.lines.last, line.inference != nil,
+        !theses.contains(line.statement),
+        !context.asides.contains(.statement(line.statement)),
+        !context.asides.contains(.argument(argument.id)),
+        // A premise that no step draws on is a finding of its own.
+        !self[line.statement].uses.contains(.premise),
+        !isUsed(line.statement, outside: argument.id)
+      else { return nil }
+      return (argument.id, line)
+    }
+  }
+
   fileprivate func isUsed(_ conclusion: Statement.ID, outside argument: Argument.ID) -> Bool {
     let leavesConclusion = bearing.outgoing(of: .statement(conclusion)).contains { edge in
       guard case .inference(let inference) = bearing.element(at: edge.target) else { return true }

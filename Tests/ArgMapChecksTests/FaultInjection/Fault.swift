@@ -1,0 +1,52 @@
+import ArgMapChecks
+import ArgMapModel
+import ArgMapSyntax
+import ArgMapTestSupport
+import Testing
+
+/// One kind of fault, which can be planted in a clean map.
+struct Fault: Sendable, CustomTestStringConvertible {
+  /// What is done to the map.
+  let name: String
+  /// The rule that should find it.
+  let rule: Diagnostic.ID
+  /// Whether the place that is marked is one of the further places of the finding.
+  var isFurtherPlace = false
+  /// Plants the fault and marks the place with `1️⃣`; false if the map has no place for it.
+  let plant: @Sendable (inout CleanMap, inout SplitMix) -> Bool
+
+  init(
+    _ rule: Diagnostic.ID, _ name: String, isFurtherPlace: Bool = false,
+    plant: @escaping @Sendable (inout CleanMap, inout SplitMix) -> Bool
+  ) {
+    self.rule = rule
+    self.name = name
+    self.isFurtherPlace = isFurtherPlace
+    self.plant = plant
+  }
+
+  var testDescription: String { "\(rule): \(name)" }
+}
+
+extension Fault {
+  static let all = references + support + steps + attacks + schemes + sources + silence
+}
+
+extension [CleanMap.Claim] {
+  /// One of the claims that fit.
+  func pick(
+    _ random: inout SplitMix, where fits: (CleanMap.Claim) -> Bool = { _ in true }
+  ) -> CleanMap.Claim? {
+    let candidates = filter(fits)
+    return candidates.isEmpty ? nil : random.pick(candidates)
+  }
+}
+
+extension String {
+  /// The words with one letter in their middle left out.
+  var misspelt: String {
+    var letters = Array(self)
+    letters.remove(at: letters.count / 2)
+    return String(letters)
+  }
+}
