@@ -204,6 +204,13 @@ import Testing
       "<A>\n\n  (1) One.\n  (2) Two.\n  -----\n  (3) Three.")
   }
 
+  @Test func `of several lines the first one has a fix`() {
+    let lines = (1...2000).map { "(\($0)) One." }.joined(separator: "\n")
+    let found = diagnostics(of: RepeatedPremise.self, in: "<A>\n\n\(lines)\n----\n(2001) Two.")
+    #expect(found.count == 1999)
+    #expect(found.map(\.fixes.isEmpty) == [false] + Array(repeating: true, count: 1998))
+  }
+
   @Test(arguments: [
     "(1) [B]: One.\n(2) [B]\n-----\n(3) Two.",
     "(1) [B]: One.\n(2) [B] #c\n(3) Two.\n-----\n(4) Three.",

@@ -32,16 +32,19 @@ package struct RepeatedPremise: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
+    // One line at a time can be dropped: what is below it gets another number.
+    var mended: Set<Argument.ID> = []
     for repetition in Self.repetitions(in: map) {
       let argument = map[map[repetition.step].argument]
       guard let structure = argument.structure else { continue }
       let (line, earlier) = (structure.lines[repetition.line], structure.lines[repetition.earlier])
+      let canDrop =
+        map[repetition.step].inputs.count > 2 && mended.insert(argument.id).inserted
       report(
         diagnostic(
           .repeated(line.label, earlier.label, map.name(of: .argument(argument.id))),
           at: map.place(of: line), notes: [Diagnostic.Note(.earlier, at: map.place(of: earlier))],
-          fixes: map[repetition.step].inputs.count > 2
-            ? fixes(dropping: repetition.line, of: structure, in: map) : []),
+          fixes: canDrop ? fixes(dropping: repetition.line, of: structure, in: map) : []),
         [.inference(repetition.step)])
     }
   }
