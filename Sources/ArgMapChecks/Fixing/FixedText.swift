@@ -8,7 +8,7 @@ public struct FixedText: Sendable {
   public let text: SourceText
   /// How many findings are fixed by edits in the text.
   public private(set) var findingCount = 0
-  /// The edits in the order of their places, none of which touches another.
+  /// The edits in the order of their places, none of which is in the way of another.
   private var edits: [Diagnostic.Fix] = []
 
   private init(_ text: SourceText) { self.text = text }
@@ -69,11 +69,11 @@ public struct FixedText: Sendable {
     return fixed.filter { !$0.edits.isEmpty }
   }
 
-  /// Adds an edit unless it touches another one.
+  /// Adds an edit unless it is in the way of another one.
   private mutating func add(_ edit: Diagnostic.Fix) -> Bool {
     let place = index(of: edit.range)
-    if place > 0, edits[place - 1].range.upperBound >= edit.range.lowerBound { return false }
-    if place < edits.count, edits[place].range.lowerBound <= edit.range.upperBound { return false }
+    if place > 0, edits[place - 1].range.isInTheWay(of: edit.range) { return false }
+    if place < edits.count, edits[place].range.isInTheWay(of: edit.range) { return false }
     edits.insert(edit, at: place)
     return true
   }
@@ -97,5 +97,15 @@ public struct FixedText: Sendable {
       }
     }
     return low
+  }
+}
+
+extension SourceRange {
+  /// Whether edits in two ranges cannot both be made: they overlap, or something is inserted where the
+  /// other one begins or ends.
+  fileprivate func isInTheWay(of other: SourceRange) -> Bool {
+    isEmpty || other.isEmpty
+      ? lowerBound <= other.upperBound && other.lowerBound <= upperBound
+      : lowerBound < other.upperBound && other.lowerBound < upperBound
   }
 }

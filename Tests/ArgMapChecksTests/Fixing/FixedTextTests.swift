@@ -28,14 +28,20 @@ import Testing
     #expect(fixed.count == 2)
   }
 
-  @Test func `a finding whose edits touch those of another one waits`() throws {
+  @Test func `a finding whose edits overlap those of another one waits`() throws {
     let fixed = try #require(
-      fix(finding((5..<8, "1")), finding((9..<12, "2"), (7..<8, "x")), finding((8..<9, "_"))))
+      fix(finding((5..<8, "1")), finding((9..<12, "2"), (7..<8, "x")), finding((8..<8, "_"))))
     #expect(fixed.text == "[A]: 1 two three\n")
     #expect(fixed.count == 1)
   }
 
-  @Test func `a finding whose own edits touch is left alone`() {
+  @Test func `edits may follow each other directly`() throws {
+    let fixed = try #require(fix(finding((5..<9, ""), (9..<12, "2")), finding((12..<13, "_"))))
+    #expect(fixed.text == "[A]: 2_three\n")
+    #expect(fixed.count == 2)
+  }
+
+  @Test func `a finding whose own edits overlap is left alone`() {
     #expect(fix(finding((5..<8, "1"), (6..<9, "2"))) == nil)
   }
 

@@ -233,9 +233,9 @@ import Testing
   }
 
   @Test func `the fix keeps the letters`() {
-    expectFixed(
-      of: TextRewritten.self, "[D]: Given i.v. twice, by E.A.A.B. #basic",
-      "[D]: Given i\\.v\\. twice, by E\\.A\\.A.B. #basic")
+    expectFix(
+      of: TextRewritten.self, in: "[D]: Given i.v. twice, by E.A.A.B. #basic",
+      makes: "[D]: Given i\\.v\\. twice, by E\\.A\\.A.B. #basic", findingCount: 2)
   }
 
   @Test(arguments: [

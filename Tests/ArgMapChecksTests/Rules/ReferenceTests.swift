@@ -34,7 +34,7 @@ import Testing
     let found = diagnostics(of: UndefinedMention.self, in: map)
     #expect(
       found.map(\.message.text) == ["\(used) is nowhere in the map; did you mean \(meant)?"])
-    expectFixed(of: UndefinedMention.self, map, map.replacing(used, with: meant))
+    expectFix(of: UndefinedMention.self, in: map, makes: map.replacing(used, with: meant))
   }
 
   @Test(arguments: [
@@ -126,7 +126,9 @@ import Testing
 
   @Test func `the fix renames the key`() {
     let about = UnknownDataKey.about
-    expectFixed(of: UnknownDataKey.self, about.objectionable, about.accepted)
+    expectFix(
+      of: UnknownDataKey.self, in: about.objectionable, sources: ["study.md": "Noise harms sleep."],
+      makes: about.accepted)
   }
 
   @Test func `keys of the author's own are fine`() {
@@ -187,7 +189,7 @@ import Testing
 
   @Test func `the fix renames the key`() {
     let about = UnknownSetting.about
-    expectFixed(of: UnknownSetting.self, about.objectionable, about.accepted)
+    expectFix(of: UnknownSetting.self, in: about.objectionable, makes: about.accepted)
   }
 
   @Test(arguments: ["argmap: true", "argmap: [thesys]", "argmap: {sources: [air]}", "x: 1"])
@@ -252,6 +254,6 @@ import Testing
 
   @Test func `the fix writes the tag that was meant`() {
     let about = UnknownTag.about
-    expectFixed(of: UnknownTag.self, about.objectionable, about.accepted)
+    expectFix(of: UnknownTag.self, in: about.objectionable, makes: about.accepted)
   }
 }

@@ -125,18 +125,21 @@ import Testing
   }
 
   @Test func `the fix numbers the lines anew and what names them`() {
-    expectFixed(
+    expectFix(
       of: PCSNumbering.self,
-      "<A>\n\n(2) One.\n(4) Two. {role: premise}\n-- {uses: [2, \"4\"]} --\n(9) Three.\n----\n(10) Four.",
-      "<A>\n\n(1) One.\n(2) Two. {role: premise}\n-- {uses: [1, \"2\"]} --\n(3) Three.\n----\n(4) Four."
+      in:
+        "<A>\n\n(2) One.\n(4) Two. {role: premise}\n-- {uses: [2, \"4\"]} --\n(9) Three.\n----\n(10) Four.",
+      makes:
+        "<A>\n\n(1) One.\n(2) Two. {role: premise}\n-- {uses: [1, \"2\"]} --\n(3) Three.\n----\n(4) Four."
     )
-    expectFixed(
+    expectFix(
       of: PCSNumbering.self,
-      "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(5) Three.\n(5) Four.\n----\n(6) Five.",
-      "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(3) Three.\n(4) Four.\n----\n(5) Five."
+      in: "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(5) Three.\n(5) Four.\n----\n(6) Five.",
+      makes:
+        "<A>\n\n(1) One.\n(2) Two.\n-- {uses: [1, 2]} --\n(3) Three.\n(4) Four.\n----\n(5) Five."
     )
     let about = PCSNumbering.about
-    expectFixed(of: PCSNumbering.self, about.objectionable, about.accepted)
+    expectFix(of: PCSNumbering.self, in: about.objectionable, makes: about.accepted)
   }
 
   @Test(arguments: [
@@ -195,13 +198,14 @@ import Testing
   }
 
   @Test func `the fix drops the line and closes the gap`() {
-    expectFixed(
+    expectFix(
       of: RepeatedPremise.self,
-      "<A>\n\n(1) [B]: One.\n(2) [B]\n(3) Two.\n-----\n(4) Three.\n-----\n(5) Four.",
-      "<A>\n\n(1) [B]: One.\n(2) Two.\n-----\n(3) Three.\n-----\n(4) Four.")
-    expectFixed(
-      of: RepeatedPremise.self, "<A>\n\n  (1) One.\n  (2) Two.\n  (3) One.\n  -----\n  (4) Three.",
-      "<A>\n\n  (1) One.\n  (2) Two.\n  -----\n  (3) Three.")
+      in: "<A>\n\n(1) [B]: One.\n(2) [B]\n(3) Two.\n-----\n(4) Three.\n-----\n(5) Four.",
+      makes: "<A>\n\n(1) [B]: One.\n(2) Two.\n-----\n(3) Three.\n-----\n(4) Four.")
+    expectFix(
+      of: RepeatedPremise.self,
+      in: "<A>\n\n  (1) One.\n  (2) Two.\n  (3) One.\n  -----\n  (4) Three.",
+      makes: "<A>\n\n  (1) One.\n  (2) Two.\n  -----\n  (3) Three.")
   }
 
   @Test func `of several lines the first one has a fix`() {
