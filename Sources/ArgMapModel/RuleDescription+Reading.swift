@@ -68,10 +68,27 @@ extension RuleDescription {
     summary: "The source of an element is given by words instead of a mapping.",
     rationale: """
       A passage is found by the keys of a mapping, such as `in`, `file` and `quote`, or of a list of \
-      mappings. Anything else is left out, so the element would look quoted without being checked.
+      mappings. Words are left to readers, so the element would look quoted without being checked. In \
+      a map that declares no sources that is a note.
       """,
-    objectionable: "[Tram]: Build the tram. {source: the air report}",
-    accepted: "[Tram]: Build the tram. {source: {file: air-report.txt, quote: build the tram}}")
+    objectionable: """
+      ===
+      argmap:
+        sources:
+          air: {title: Air in the old town, file: air-report.txt}
+      ===
+
+      [Tram]: Build the tram. {source: air}
+      """,
+    accepted: """
+      ===
+      argmap:
+        sources:
+          air: {title: Air in the old town, file: air-report.txt}
+      ===
+
+      [Tram]: Build the tram. {source: {in: air, quote: build the tram}}
+      """)
 
   static let secondStructure = RuleDescription(
     "second-structure", .error, .syntax, since: "0.1.0",

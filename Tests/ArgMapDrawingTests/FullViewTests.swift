@@ -41,6 +41,33 @@ import Testing
     #expect(facts.graph.clusters.map(\.kind) == [.argument])
   }
 
+  @Test func `a support by what is a premise anyway is not drawn twice`() {
+    let facts = facts(
+      """
+      <A>
+        +> <B>
+        -> <C>
+
+      (1) p
+      ----
+      (2) [S]: shared
+
+      <B>
+
+      (1) [S]
+      ----
+      (2) c
+
+      <C>
+
+      (1) [S]
+      ----
+      (2) d
+      """)
+    #expect(facts.edges.filter { $0.contains("support") }.isEmpty)
+    #expect(facts.edges.filter { $0.contains("attack") } == ["[S] --attack--> inf(<C>@1)"])
+  }
+
   @Test func `what arguments share stands between them, what one adds stands inside`() {
     let facts = facts(
       """

@@ -274,6 +274,17 @@ import Testing
     #expect(map.anchors.count == anchors)
   }
 
+  @Test(arguments: [
+    ("", Diagnostic.Severity.note),
+    ("===\nargmap: {sources: {x: {file: x.txt}}}\n===\n\n", .warning),
+  ])
+  func `words for a source are a warning where sources are declared`(
+    frontMatter: String, severity: Diagnostic.Severity
+  ) {
+    let map = ArgumentMap(parsing: SourceText("\(frontMatter)[A]: a {source: x}"))
+    #expect(map.diagnostics.map(\.severity) == [severity])
+  }
+
   @Test(arguments: ["{quote: q}", "[{quote: q}]", "[]", "~"])
   func `a source of mappings is not reported`(source: String) {
     #expect(findings("{source: \(source)}") == [])

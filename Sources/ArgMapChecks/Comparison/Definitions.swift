@@ -23,22 +23,38 @@ extension ArgumentMap {
   }
 }
 
+extension ArgumentMap {
+  /// Where the text ends above numbered lines that are no structure, which is a finding already.
+  var endsAboveLostStructures: Set<Int> {
+    let beginnings = diagnostics.lazy.filter { $0.id == "incomplete-structure" }
+      .flatMap(\.notes).map(\.range.lowerBound)
+    return Set(beginnings.map { text.bytes[..<$0].trimmed.endIndex })
+  }
+}
+
 /// Makes the edits that rename a title.
 enum TitleFix {
-  /// The edits that put the suggested title in the place of each use, if only one title is close.
+  /// What an author probably meant.
+  struct Meant {
+    /// The title in its brackets.
+    let name: String
+    /// Whether nothing else is as close.
+    let isOnlyOne: Bool
+  }
+
+  /// The edits that put what was meant in the place of each use, if nothing else can be meant.
   ///
   /// - Parameters:
   ///   - uses: The bracketed titles to replace.
-  ///   - suggestion: What was found, and the title in its brackets.
+  ///   - meant: What was found.
   ///   - text: The text in which the uses lie.
   /// - Returns: One edit for each use that is a bracketed title and nothing else.
   static func fixes(
-    renaming uses: [SourceRange], to suggestion: (TitleIndex.Suggestion, String)?,
-    in text: SourceText
+    renaming uses: [SourceRange], to meant: Meant?, in text: SourceText
   ) -> [Diagnostic.Fix] {
-    guard let (suggestion, bracketed) = suggestion, suggestion.isOnlyOne else { return [] }
+    guard let meant, meant.isOnlyOne else { return [] }
     return uses.filter { text.isBracketed($0) }
-      .map { Diagnostic.Fix("write \(bracketed)", replacing: $0, with: bracketed, isSafe: false) }
+      .map { Diagnostic.Fix("write \(meant.name)", replacing: $0, with: meant.name, isSafe: false) }
   }
 }
 

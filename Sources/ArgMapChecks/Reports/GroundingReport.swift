@@ -89,7 +89,7 @@ extension GroundingReport.Entry {
       (verdict, lines, remark) = (.contradicted, places.map { $0.reported(in: map) }, nil)
     case .ungrounded(let candidate):
       (verdict, lines) = (.ungrounded, [])
-      remark = candidate.map { "line (\($0.label)) reads much like what it would rest on" }
+      remark = candidate.map { "line (\($0.line.label)) reads much like what it would rest on" }
     case nil:
       (verdict, lines) = (.notJudged, [])
       let sketched = [written.source, written.target].filter { element in

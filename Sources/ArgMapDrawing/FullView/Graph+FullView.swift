@@ -12,9 +12,10 @@ extension Graph {
   /// Support leads to the left: the premises of a step stand below each other, like the lines of the
   /// structure, and the picture stays near the shape of a page.
   ///
-  /// An attack on a reconstructed argument as a whole ends at its last step, since only its author
-  /// could say which premise is meant; a sketched argument is a box. Nodes show title and text; the
-  /// front matter's label modes, rows, direction and distances are meant for the overview.
+  /// That a premise supports its argument is told by its line to the step. An attack on a
+  /// reconstructed argument as a whole ends at its last step, since only its author could say which
+  /// premise is meant; a sketched argument is a box. Nodes show title and text; the front matter's
+  /// label modes, rows, direction and distances are meant for the overview.
   ///
   /// - Parameters:
   ///   - map: The map to draw.
@@ -47,6 +48,13 @@ private struct FullView {
   private var nodeOfStatement: [Int?]
   private var nodeOfArgument: [Int?]
   private var nodeOfInference: [Int?]
+  /// The lines drawn from statements to the steps of arguments.
+  private var inputs: Set<Input> = []
+
+  private struct Input: Hashable {
+    let statement: Statement.ID
+    let argument: Argument.ID
+  }
 
   init(of map: ArgumentMap, settings: DrawingSettings) {
     self.map = map
@@ -100,8 +108,10 @@ private struct FullView {
         nodeOfInference[id.index] = step
         nodeOfArgument[argument.id.index] = step
         for input in map[id].inputs {
-          if let premise = nodeOfStatement[structure.lines[input].statement.index] {
+          let statement = structure.lines[input].statement
+          if let premise = nodeOfStatement[statement.index] {
             builder.connect(premise, to: step, .input)
+            inputs.insert(Input(statement: statement, argument: argument.id))
           }
         }
         if let conclusion = nodeOfStatement[line.statement.index] {
@@ -112,7 +122,7 @@ private struct FullView {
   }
 
   mutating func addRelations() {
-    for relation in map.relations {
+    for relation in map.relations where !isToldByPremise(relation) {
       guard let tail = node(of: relation.source), let head = node(of: relation.target) else {
         continue
       }
@@ -124,6 +134,13 @@ private struct FullView {
       }
       builder.connect(tail, to: head, .relation(kind))
     }
+  }
+
+  private func isToldByPremise(_ relation: Relation) -> Bool {
+    guard relation.kind.isSupporting, case .statement(let premise) = relation.source,
+      case .argument(let argument) = relation.target
+    else { return false }
+    return inputs.contains(Input(statement: premise, argument: argument))
   }
 
   private func node(of element: Element) -> Int? {

@@ -33,9 +33,13 @@ extension Lowering {
     }
   }
 
+  /// Reports a source given in words, which citations for readers are; an author who declares sources
+  /// means them to be looked up.
   private mutating func reportInvalidSource(at range: SourceRange) {
+    let declaresSources = map.frontMatter["argmap"]?.mapping?["sources"] != nil
     map.diagnostics.append(
-      Diagnostic(RuleDescription.invalidSource.id, .warning, .notAMapping, at: range))
+      Diagnostic(
+        RuleDescription.invalidSource.id, declaresSources ? .warning : .note, .inWords, at: range))
   }
 
   private mutating func addAnchor(
@@ -62,6 +66,6 @@ extension Anchor {
 }
 
 extension Diagnostic.Message {
-  fileprivate static let notAMapping: Self =
-    "the source is no mapping, so nothing is quoted; write it as in {source: {in: key, quote: words}}"
+  fileprivate static let inWords: Self =
+    "the source is given in words, so nothing is looked up; to cite a passage, write {source: {in: key, quote: words}}"
 }

@@ -76,6 +76,8 @@ extension Parser {
     structure = nil
     guard !progress.isFaulty else { return }
     let end = progress.end..<progress.end
+    let beginning = Diagnostic.Note(
+      "the numbered lines begin here", at: SourceRange(progress.start..<progress.start))
     if progress.followsInference {
       // A relation that stands under the inference for want of a conclusion is no fault of its own.
       diagnostics.removeAll {
@@ -87,10 +89,11 @@ extension Parser {
         notes: [Diagnostic.Note("this inference", at: SourceRange(progress.lastInference))])
     } else if !progress.hasInference, let line = dashLine(in: progress.start..<progress.end) {
       report(
-        .dashesForHyphens(string(in: line)), at: line,
+        .dashesForHyphens(string(in: line)), at: line, notes: [beginning],
         fixes: progress.cuts.isEmpty ? [.writeFourHyphens(line)] : [])
     } else if !progress.hasInference {
-      report(.incompleteStructure(hasBlankLines: !progress.cuts.isEmpty), at: end)
+      report(
+        .incompleteStructure(hasBlankLines: !progress.cuts.isEmpty), at: end, notes: [beginning])
     } else if !progress.endsInConclusion {
       report(.missingInference(string(in: progress.lastNumber)), at: progress.lastNumber)
     }

@@ -13,7 +13,9 @@ import Testing
         A reader cannot tell what is taken as given from what was left unfinished. Tag
         the starting points of the debate '#basic'; premises without a title count as
         given, unless 'unsupported-claim: {premises: true}' stands under 'argmap', and
-        with 'basic: {sourced: true}' so do statements that cite a source.
+        with 'basic: {sourced: true}' so do statements that cite a source. Where a
+        statement is a premise and nothing more, the finding is a note: most premises
+        are starting points.
 
         Objectionable:
 

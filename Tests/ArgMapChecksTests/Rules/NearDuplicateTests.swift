@@ -32,6 +32,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "(1) It is so.\n(2) More.\n----\n(3) It is so.", "(1) It is so.\n----\n(2) [S]: It is so.",
+    "(1) [S]: It is so.\n----\n(2) It is so.",
+  ])
+  func `a conclusion that repeats its premise is one finding`(lines: String) {
+    let map = ArgumentMap(parsing: SourceText("<A>\n\n" + lines))
+    let checker = MapChecker(rules: [NearDuplicateStatements.self, BeggingTheQuestion.self])
+    #expect(checker.check(map).findings.map(\.id) == ["begging-the-question"])
+    #expect(diagnostics(of: NearDuplicateStatements.self, in: "<A>\n\n" + lines).count == 1)
+  }
+
   @Test func `texts without titles are to get one`() {
     expectDiagnostics(
       of: NearDuplicateStatements.self,

@@ -29,6 +29,27 @@ import Testing
     }
   }
 
+  @Test func `an arrow that contradicts what its argument concludes is one finding`() {
+    let text = """
+      ===
+      model: {mode: strict}
+      ===
+
+      [Fast]: The tram is fast.
+        - [Slow]: The tram is slow.
+          + <Rails>
+
+      <Rails>
+
+      (1) The tram has rails of its own.
+      (2) What has rails of its own is fast.
+      ----
+      (3) [Fast]
+      """
+    #expect(diagnostics(of: SketchContradictsReconstruction.self, in: text).count == 1)
+    expectDiagnostics(of: SupportAndAttack.self, in: text)
+  }
+
   @Test func `a premise that attacks what its argument concludes is a warning with the derivation`()
   {
     expectDiagnostics(
@@ -144,6 +165,40 @@ import Testing
     relation: String, rest: String
   ) {
     expectDiagnostics(of: UngroundedRelation.self, in: map(relation, rest))
+  }
+
+  @Test func `a line in the words of what it would have to be is one finding`() {
+    let map = ArgumentMap(
+      parsing: SourceText(
+        """
+        [Rich]: The town gets rich.
+          + <Economy>
+
+        <Economy>
+
+        (1) Commuters have time.
+        (2) Time is money.
+        ----
+        (3) The town gets rich!
+        """))
+    let checker = MapChecker(rules: [UngroundedRelation.self, NearDuplicateStatements.self])
+    #expect(checker.check(map).findings.map(\.id) == ["near-duplicate-statements"])
+    let alone = MapChecker(rules: [UngroundedRelation.self])
+    #expect(alone.check(map).findings.map(\.id) == ["ungrounded-relation"])
+  }
+
+  @Test(arguments: [
+    ("-> <Economy>", "write '->' from its conclusion to the premise of <Economy> that it denies"),
+    ("-> [Rich]", "write '->' from its conclusion to [Rich]"),
+    ("<- [Rich]", "write '->' from [Rich] to the premise of <Time> that it denies"),
+    ("+> <Economy>", "make its conclusion a premise of <Economy>"),
+    ("+> [Rich]", "let it conclude [Rich], or write '+>' from its conclusion to [Rich]"),
+    ("<+ [Rich]", "make [Rich] a premise of <Time>"),
+  ])
+  func `a relation is told what would bear it out`(relation: String, advice: String) {
+    let found = diagnostics(of: UngroundedRelation.self, in: map(relation)).map(\.message.text)
+    #expect(found.count == 1)
+    #expect(found.first?.hasSuffix("; \(advice)") == true)
   }
 
   @Test func `grounds in an intermediate conclusion are named`() {

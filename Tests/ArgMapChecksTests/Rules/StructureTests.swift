@@ -20,9 +20,12 @@ import Testing
         """,
       [
         ExpectedDiagnostic(
-          "1️⃣", "[Noise] has tags and no text; write one, or leave out the colon to refer to it"),
+          "1️⃣",
+          "[Noise] has tags and no text; write what it says, or leave out the colon if that stands elsewhere"
+        ),
         ExpectedDiagnostic(
-          "2️⃣", "<Study> has tags and no text; write one, or leave out the colon to refer to it",
+          "2️⃣",
+          "<Study> has tags and no text; write what it says, or leave out the colon if that stands elsewhere",
           severity: .warning),
         ExpectedDiagnostic(
           "3️⃣", "there are tags here and no text; write what is claimed, or remove them"),

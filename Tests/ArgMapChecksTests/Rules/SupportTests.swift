@@ -125,7 +125,7 @@ import Testing
       ])
   }
 
-  @Test func `a titled premise counts, one without a title is taken as given`() {
+  @Test func `a titled premise is noted, one without a title is taken as given`() {
     expectDiagnostics(
       of: UnsupportedClaim.self,
       in: """
@@ -136,7 +136,42 @@ import Testing
         ----
         (3) [Saved]: Commuters save time.
         """,
-      [ExpectedDiagnostic("1️⃣", "[Fast] has no reason for it; add one, or tag it '#basic'")])
+      [
+        ExpectedDiagnostic(
+          "1️⃣", "[Fast] has no reason for it; add one, or tag it '#basic'", severity: .note)
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "\n  +> <Shops>: Guests have more time.", Diagnostic.Severity.warning),
+    ("unsupported-claim: {premises: true}", "", .warning), ("thesis: Fast", "", .warning),
+    ("", "\n  - <Hills>: It is slow uphill.", .note),
+  ])
+  func `a premise that backs more than its conclusion is a warning`(
+    settings: String, relation: String, severity: Diagnostic.Severity
+  ) {
+    let map = """
+      ===
+      argmap: {\(settings)}
+      ===
+
+      [Fast]: The tram is fast.\(relation)
+
+      <Time>
+
+      (1) [Fast]
+      ----
+      (2) [Saved]: Commuters save time.
+      """
+    #expect(diagnostics(of: UnsupportedClaim.self, in: map).map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [
+    "[Tram]: Build it.\n\n[Bus]: Buy buses.", "* [Tram]: Build it.\n* [Bus]: Buy buses.",
+    "[Tram]: #traffic\n  - <Cost>: It costs much.",
+  ])
+  func `claims that nothing is said about, and claims without words, are fine`(map: String) {
+    expectDiagnostics(of: UnsupportedClaim.self, in: map)
   }
 
   @Test func `a declared thesis that is only attacked is reported, other tops are not`() {

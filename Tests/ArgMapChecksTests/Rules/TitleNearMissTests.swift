@@ -57,7 +57,7 @@ import Testing
 }
 
 @Suite struct DuplicateTitleTests {
-  @Test func `a text unlike the first one is reported`() {
+  @Test func `of texts unlike the first one the least like it is reported`() {
     expectDiagnostics(
       of: DuplicateTitle.self,
       in: """
@@ -65,12 +65,14 @@ import Testing
 
         [Cost]: The tram costs 40 million euros.
 
+        [Cost]: The tram would need 40 million.
+
         1️⃣[Cost]: Parking fees would rise.
         """,
       [
         ExpectedDiagnostic(
           "1️⃣",
-          "[Cost] has a second text that reads unlike the first; give one of them another title",
+          "[Cost] has a text that reads unlike the first; give one of them another title",
           notes: [("2️⃣", "the first text")])
       ])
   }
@@ -91,7 +93,7 @@ import Testing
       [
         ExpectedDiagnostic(
           "1️⃣",
-          "<Cost> has a second description that reads unlike the first; check that they describe one argument",
+          "<Cost> has a description that reads unlike the first; check that they describe one argument",
           severity: .note)
       ])
   }

@@ -48,6 +48,20 @@ import Testing
     #expect(found.first?.fixes.map(\.replacement) == meant.map { ["[\($0)]"] } ?? [])
   }
 
+  @Test func `an argument with the title is suggested before a close title`() {
+    let map = "[Zoo]: Open it.\n  - [Costs]\n\n<Costs>: It costs much.\n\n[Cost]: Ten thousand."
+    let found = diagnostics(of: UndefinedStatement.self, in: map)
+    #expect(found.map(\.message.text) == ["[Costs] has no text; did you mean <Costs>?"])
+    #expect(found.first?.fixes.map(\.replacement) == ["<Costs>"])
+  }
+
+  @Test func `no argument is suggested for a line of a reconstruction`() {
+    let map = "<Costs>: It costs much.\n\n<A>\n\n(1) [Costs]\n----\n(2) Shut it."
+    #expect(
+      diagnostics(of: UndefinedStatement.self, in: map).map(\.message.text)
+        == ["[Costs] has no text; say what it claims, as in '[Costs]: …'"])
+  }
+
   @Test func `the fix replaces the title and nothing else`() throws {
     let map = "[A]: Closed streets.\n  + [Air qualty] {x: 1}\n\n[Air quality]: Good air.\n"
     let fix = try #require(diagnostics(of: UndefinedStatement.self, in: map).first?.fixes.first)
@@ -106,6 +120,19 @@ import Testing
         ExpectedDiagnostic(
           "1️⃣", "<Quiet nigths> has no description; did you mean <Quiet nights>?")
       ])
+  }
+
+  @Test func `a statement with the title is suggested`() {
+    let map = "[Zoo]: Open it.\n  - <Costs>\n\n[Costs]: It costs much."
+    let found = diagnostics(of: UndefinedArgument.self, in: map)
+    #expect(found.map(\.message.text) == ["<Costs> has no description; did you mean [Costs]?"])
+    #expect(found.first?.fixes.map(\.replacement) == ["[Costs]"])
+  }
+
+  @Test(arguments: ["<A>\n\n(1) One.\n(2) Two.", "<A> #x {y: z}\n\n(1) One.\n—\n(2) Two."])
+  func `lines that are no structure for want of an inference are a finding already`(map: String) {
+    let map = ArgumentMap(parsing: SourceText(map))
+    #expect(MapChecker().check(map).findings.map(\.id) == ["incomplete-structure"])
   }
 
   @Test func `a reconstruction defines an argument`() {

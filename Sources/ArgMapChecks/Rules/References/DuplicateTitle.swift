@@ -25,7 +25,7 @@ package struct DuplicateTitle: Rule {
 
   package init() {}
 
-  /// Compares every text under a title with the first one.
+  /// Compares every text under a title with the first one, and reports the one least like it.
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
@@ -54,19 +54,18 @@ package struct DuplicateTitle: Rule {
     let texts = occurrences.filter { $0.trimmedText != nil }.sorted { $0.range < $1.range }
     guard texts.count > 1 else { return nil }
     let first = NormalizedText(texts[0])
-    return texts.dropFirst()
-      .first { NormalizedText($0).similarity(to: first) < Self.likeness }
-      .map { (texts[0], $0) }
+    let others = texts.dropFirst().map { ($0, NormalizedText($0).similarity(to: first)) }
+    return others.filter { $0.1 < Self.likeness }.min { $0.1 < $1.1 }.map { (texts[0], $0.0) }
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static func unlike(_ title: String) -> Self {
-    "[\(title)] has a second text that reads unlike the first; give one of them another title"
+    "[\(title)] has a text that reads unlike the first; give one of them another title"
   }
 
   fileprivate static func unlikeDescriptions(_ title: String) -> Self {
-    "<\(title)> has a second description that reads unlike the first; check that they describe one argument"
+    "<\(title)> has a description that reads unlike the first; check that they describe one argument"
   }
 
   fileprivate static var firstText: Self { "the first text" }

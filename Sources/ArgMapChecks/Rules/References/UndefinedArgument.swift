@@ -30,15 +30,22 @@ package struct UndefinedArgument: Rule {
     let defined = map.arguments.lazy.filter { $0.isDefined && !$0.isUntitled }
     var index = TitleIndex(defined.map(\.title))
     let wordless = map.titlesBeforeLostText
+    let ends = map.endsAboveLostStructures
     for argument in undefined {
-      let suggestion = index.suggestion(for: argument.title)
+      let statement = map.statement(titled: argument.title)
+      let meant: TitleFix.Meant? =
+        statement?.isDefined == true
+        ? .init(name: "[\(argument.title)]", isOnlyOne: true)
+        : index.suggestion(for: argument.title)
+          .map { .init(name: "<\($0.title)>", isOnlyOne: $0.isOnlyOne) }
       let uses = argument.occurrences.map(\.nameRange).sorted()
-      guard let first = uses.first, !uses.contains(where: wordless.contains) else { continue }
-      let fixes = TitleFix.fixes(
-        renaming: uses, to: suggestion.map { ($0, "<\($0.title)>") }, in: map.text)
+      guard let first = uses.first, !uses.contains(where: wordless.contains),
+        !argument.occurrences.contains(where: { ends.contains($0.range.upperBound) })
+      else { continue }
+      let fixes = TitleFix.fixes(renaming: uses, to: meant, in: map.text)
       report(
         diagnostic(
-          .undefined(argument.title, meant: suggestion?.title), at: first,
+          .undefined(argument.title, meant: meant?.name), at: first,
           notes: uses.dropFirst().map { Diagnostic.Note(.alsoUsed, at: $0) }, fixes: fixes),
         [.argument(argument.id)])
     }
@@ -47,7 +54,7 @@ package struct UndefinedArgument: Rule {
 
 extension Diagnostic.Message {
   fileprivate static func undefined(_ title: String, meant other: String?) -> Self {
-    if let other { return "<\(title)> has no description; did you mean <\(other)>?" }
+    if let other { return "<\(title)> has no description; did you mean \(other)?" }
     return "<\(title)> has neither a description nor premises; say how it argues"
   }
 

@@ -38,14 +38,19 @@ package struct UndefinedStatement: Rule {
     var index = TitleIndex(defined.map(\.title))
     let wordless = map.titlesBeforeLostText
     for statement in undefined {
-      let suggestion = index.suggestion(for: statement.title)
+      // No line of a reconstruction can be an argument.
+      let argument = statement.isInStructure ? nil : map.argument(titled: statement.title)
+      let meant: TitleFix.Meant? =
+        argument?.isDefined == true
+        ? .init(name: "<\(statement.title)>", isOnlyOne: true)
+        : index.suggestion(for: statement.title)
+          .map { .init(name: "[\($0.title)]", isOnlyOne: $0.isOnlyOne) }
       let uses = Set(statement.occurrences.map(\.nameRange)).sorted()
       guard let first = uses.first, !uses.contains(where: wordless.contains) else { continue }
-      let fixes = TitleFix.fixes(
-        renaming: uses, to: suggestion.map { ($0, "[\($0.title)]") }, in: map.text)
+      let fixes = TitleFix.fixes(renaming: uses, to: meant, in: map.text)
       report(
         diagnostic(
-          .undefined(statement.title, meant: suggestion?.title), at: first,
+          .undefined(statement.title, meant: meant?.name), at: first,
           notes: uses.dropFirst().map { Diagnostic.Note(.alsoUsed, at: $0) }, fixes: fixes),
         [.statement(statement.id)])
     }
@@ -66,7 +71,7 @@ extension ArgumentMap {
 
 extension Diagnostic.Message {
   fileprivate static func undefined(_ title: String, meant other: String?) -> Self {
-    if let other { return "[\(title)] has no text; did you mean [\(other)]?" }
+    if let other { return "[\(title)] has no text; did you mean \(other)?" }
     return "[\(title)] has no text; say what it claims, as in '[\(title)]: …'"
   }
 

@@ -47,7 +47,8 @@ package struct EmptyText: Rule {
 }
 
 extension Occurrence {
-  fileprivate var isOnlyTags: Bool {
+  /// Whether tags stand where the text should be.
+  var isOnlyTags: Bool {
     guard !isReference, !tags.isEmpty else { return false }
     let text = Array((textBytes ?? []))
     var end = 0
@@ -72,7 +73,7 @@ extension UInt8 {
 
 extension Diagnostic.Message {
   fileprivate static func titled(_ name: String) -> Self {
-    "\(name) has tags and no text; write one, or leave out the colon to refer to it"
+    "\(name) has tags and no text; write what it says, or leave out the colon if that stands elsewhere"
   }
 
   fileprivate static var untitled: Self {

@@ -36,7 +36,7 @@ package struct NearDuplicateStatements: Rule {
   ) {
     let groups = statementsWithSameWords(map)
     guard !groups.isEmpty else { return }
-    let repeated = Self.repeatedPremises(map, context)
+    let repeated = Self.repeatedLines(map, context)
     let related = RelatedStatements(map, groups.joined())
     for group in groups {
       let texts = group.filter { !repeated.contains($0) }.map { Text(map[$0]) }
@@ -136,16 +136,26 @@ package struct NearDuplicateStatements: Rule {
       ([first] + others).map { .statement($0.text.id) })
   }
 
-  /// The statements without a title that only repeat a premise, which is reported as such.
-  private static func repeatedPremises(
+  /// The statements without a title that only repeat another line of their argument, which is reported
+  /// as such.
+  private static func repeatedLines(
     _ map: ArgumentMap, _ context: CheckContext
   ) -> Set<Statement.ID> {
-    guard context.rules.contains(RepeatedPremise.about.id) else { return [] }
-    return Set(
-      RepeatedPremise.repetitions(in: map).compactMap { repetition in
-        let statement = map.structure(of: repetition.step).lines[repetition.line].statement
-        return map[statement].isUntitled ? statement : nil
-      })
+    var repeated: Set<Statement.ID> = []
+    if context.rules.contains(RepeatedPremise.about.id) {
+      for repetition in RepeatedPremise.repetitions(in: map) {
+        repeated.insert(map.structure(of: repetition.step).lines[repetition.line].statement)
+      }
+    }
+    if context.rules.contains(BeggingTheQuestion.about.id) {
+      for presupposition in BeggingTheQuestion.presuppositions(in: map, context) {
+        let lines = [presupposition.conclusion, presupposition.premise]
+        if let line = lines.first(where: { map[$0.statement].isUntitled }) {
+          repeated.insert(line.statement)
+        }
+      }
+    }
+    return repeated.filter { map[$0].isUntitled }
   }
 }
 

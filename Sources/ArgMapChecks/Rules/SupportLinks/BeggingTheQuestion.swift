@@ -29,10 +29,35 @@ package struct BeggingTheQuestion: Rule {
 
   package init() {}
 
-  /// Compares the main conclusion of each argument with the premises it depends on.
+  /// Reports each argument once, at the first premise that says what it concludes.
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
+    for presupposition in Self.presuppositions(in: map, context) {
+      let (premise, conclusion) = (presupposition.premise, presupposition.conclusion)
+      report(
+        diagnostic(
+          .presupposed(
+            map.name(of: .argument(presupposition.argument)), premise: premise.label,
+            conclusion: conclusion.label),
+          at: map.place(of: premise),
+          notes: [Diagnostic.Note(.conclusion, at: map.place(of: conclusion))]),
+        [.argument(presupposition.argument), .statement(premise.statement)])
+    }
+  }
+
+  /// A premise that says what its argument concludes.
+  struct Presupposition {
+    let argument: Argument.ID
+    let premise: PremiseConclusionStructure.Line
+    let conclusion: PremiseConclusionStructure.Line
+  }
+
+  /// Compares the main conclusion of each argument with the premises it depends on.
+  static func presuppositions(
+    in map: ArgumentMap, _ context: CheckContext
+  ) -> [Presupposition] {
+    var presuppositions: [Presupposition] = []
     var texts: [Statement.ID: NormalizedText] = [:]
     func text(of line: PremiseConclusionStructure.Line) -> NormalizedText {
       let id = line.statement
@@ -50,15 +75,10 @@ package struct BeggingTheQuestion: Rule {
             || (!text(of: conclusion).isEmpty && text(of: conclusion) == text(of: premise))
         }
       guard let premise else { continue }
-      report(
-        diagnostic(
-          .presupposed(
-            map.name(of: .argument(argument.id)), premise: premise.label,
-            conclusion: conclusion.label),
-          at: map.place(of: premise),
-          notes: [Diagnostic.Note(.conclusion, at: map.place(of: conclusion))]),
-        [.argument(argument.id), .statement(premise.statement)])
+      presuppositions.append(
+        Presupposition(argument: argument.id, premise: premise, conclusion: conclusion))
     }
+    return presuppositions
   }
 }
 

@@ -21,7 +21,14 @@ struct Grounds {
     /// The opposite follows from these lines.
     case contradicted([Place])
     /// It does not follow; the line, if any, resembles what would make it follow.
-    case ungrounded(candidate: PremiseConclusionStructure.Line?)
+    case ungrounded(candidate: Candidate?)
+  }
+
+  /// A line that reads like what would bear a relation out.
+  struct Candidate: Sendable {
+    let line: PremiseConclusionStructure.Line
+    /// Whether both say it in the same words.
+    let isVerbatim: Bool
   }
 
   /// Further lines than this are not looked at for a better explanation.
@@ -197,9 +204,7 @@ struct Grounds {
   }
 
   /// The line that reads most like what it would have to be the same as.
-  private mutating func candidate(
-    _ source: Element, _ target: Element
-  ) -> PremiseConclusionStructure.Line? {
+  private mutating func candidate(_ source: Element, _ target: Element) -> Candidate? {
     guard let speaker = speakers(of: source)?.main else { return nil }
     let wanted: Statement.ID
     let candidates: [PremiseConclusionStructure.Line]
@@ -223,7 +228,9 @@ struct Grounds {
         best = (line, similarity)
       }
     }
-    return best?.line
+    return best.map { best in
+      Candidate(line: best.line, isVerbatim: self.text(of: best.line.statement) == text)
+    }
   }
 
   private mutating func text(of statement: Statement.ID) -> NormalizedText {

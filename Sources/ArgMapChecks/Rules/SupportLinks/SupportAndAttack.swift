@@ -54,7 +54,7 @@ package struct SupportAndAttack: Rule {
           ]),
         [source, target])
     }
-    for support in map.writtenSupports() { reportIfAttacked(support) }
+    for support in map.writtenSupports(butNot: context.isContradicted) { reportIfAttacked(support) }
     for support in map.derivedSupports() { reportIfAttacked(support) }
     reportAttacksOnPremises(map, context, attacks, report)
   }
@@ -182,9 +182,12 @@ extension CheckContext {
 }
 
 extension ArgumentMap {
-  fileprivate func writtenSupports() -> [Support] {
+  /// The supports that relation lines say, leaving out lines that are a finding of their own.
+  fileprivate func writtenSupports(butNot isReported: (Int) -> Bool) -> [Support] {
     let settled = relations.compactMap { relation -> Support? in
-      guard relation.kind.isSupporting, let line = relation.occurrences.first else { return nil }
+      guard relation.kind.isSupporting,
+        let line = relation.occurrences.first(where: { !isReported($0) })
+      else { return nil }
       return Support(
         ends: Ends(source: relation.source, target: relation.target),
         place: writtenRelations[line].memberRange)

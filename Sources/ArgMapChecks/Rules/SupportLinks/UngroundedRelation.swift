@@ -9,7 +9,8 @@ package struct UngroundedRelation: Rule {
     rationale: """
       Once an argument is spelt out, what it concludes and what it presupposes decide what it \
       supports and attacks. An arrow that says otherwise is wishful, or one claim stands under two \
-      titles. Only relations are judged whose arguments are all reconstructed.
+      titles. Only relations are judged whose arguments are all reconstructed. Where two lines have \
+      the same words, that is the finding (`near-duplicate-statements`).
       """,
     objectionable: """
       <Time>: Saves time.
@@ -69,28 +70,53 @@ package struct UngroundedRelation: Rule {
             notes: [Diagnostic.Note(.intermediate, at: map.place(of: line))]),
           [relation.member])
       case .ungrounded(let candidate):
+        guard
+          candidate?.isVerbatim != true
+            || !context.rules.contains(NearDuplicateStatements.about.id)
+        else { continue }
+        let ends = Ends(
+          source: names.0, target: names.1, isSourceArgument: relation.source.argument != nil,
+          isTargetArgument: relation.target.argument != nil)
+        let message: Diagnostic.Message =
+          isAttack
+          ? .ungroundedAttack(ends)
+          : .ungroundedSupport(ends, resembling: candidate?.line.label)
         report(
           diagnostic(
-            .ungrounded(names.0, names.1, isAttack: isAttack, resembling: candidate?.label),
-            at: relation.memberRange,
-            notes: candidate.map { [Diagnostic.Note(.candidate, at: map.place(of: $0))] } ?? []),
+            message, at: relation.memberRange,
+            notes: candidate.map { [Diagnostic.Note(.candidate, at: map.place(of: $0.line))] }
+              ?? []),
           [relation.member])
       }
     }
   }
 }
 
+/// What a message says of the ends of a relation.
+private struct Ends {
+  let source: String
+  let target: String
+  let isSourceArgument: Bool
+  let isTargetArgument: Bool
+
+  /// What has to bear the relation out on the side of its source.
+  var speaker: String { isSourceArgument ? "its conclusion" : source }
+}
+
 extension Diagnostic.Message {
-  fileprivate static func ungrounded(
-    _ source: String, _ target: String, isAttack: Bool, resembling label: String?
-  ) -> Self {
-    let fact =
-      isAttack
-      ? "nothing in the reconstruction makes \(source) contradict \(target)"
-      : "nothing in the reconstruction makes \(source) a reason for \(target)"
-    if isAttack { return "\(fact); relate the conclusion to what it denies, as contradictory" }
-    guard let label else { return "\(fact); give the statement they share one title" }
-    return "\(fact); if line (\(label)) says the same, give both the same title"
+  fileprivate static func ungroundedAttack(_ ends: Ends) -> Self {
+    let denied =
+      ends.isTargetArgument ? "the premise of \(ends.target) that it denies" : ends.target
+    return
+      "nothing in the reconstruction makes \(ends.source) contradict \(ends.target); write '->' from \(ends.speaker) to \(denied)"
+  }
+
+  fileprivate static func ungroundedSupport(_ ends: Ends, resembling label: String?) -> Self {
+    let fact = "nothing in the reconstruction makes \(ends.source) a reason for \(ends.target)"
+    if let label { return "\(fact); if line (\(label)) says the same, give both the same title" }
+    return ends.isTargetArgument
+      ? "\(fact); make \(ends.speaker) a premise of \(ends.target)"
+      : "\(fact); let it conclude \(ends.target), or write '+>' from \(ends.speaker) to \(ends.target)"
   }
 
   fileprivate static func onlyOverIntermediate(

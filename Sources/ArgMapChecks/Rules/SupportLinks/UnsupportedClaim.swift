@@ -10,7 +10,8 @@ package struct UnsupportedClaim: Rule {
       A reader cannot tell what is taken as given from what was left unfinished. Tag the starting \
       points of the debate '#basic'; premises without a title count as given, unless \
       'unsupported-claim: {premises: true}' stands under 'argmap', and with 'basic: {sourced: \
-      true}' so do statements that cite a source.
+      true}' so do statements that cite a source. Where a statement is a premise and nothing more, the \
+      finding is a note: most premises are starting points.
       """,
     objectionable: """
       [Tram]: The tram should be built.
@@ -31,7 +32,7 @@ package struct UnsupportedClaim: Rule {
     let sourced = context.settings.isSourcedBasic ? Set(map.anchors.map(\.element)) : []
     for statement in map.statements {
       let element = Element.statement(statement.id)
-      guard map.support.incoming(of: element).isEmpty, statement.isDefined,
+      guard map.support.incoming(of: element).isEmpty, statement.hasWords,
         !map.isBasic(statement), !sourced.contains(element)
       else { continue }
       let isThesis =
@@ -39,19 +40,19 @@ package struct UnsupportedClaim: Rule {
         ? map.bearing.outgoing(of: element).isEmpty && !map.isRemark(statement)
           && !context.asides.contains(element)
         : declared.contains(statement.id)
-      if declared.isEmpty, context.rules.contains(UnusedDefinition.about.id),
-        context.isUnused(statement, in: map)
-      {
-        continue
-      }
+      if declared.isEmpty, context.isLeftAlone(statement, in: map) { continue }
       let isPlainPremise =
         statement.isUntitled && statement.uses.contains(.premise)
         && !context.settings.premisesNeedSupport
       guard isThesis || (!isPlainPremise && !map.support.outgoing(of: element).isEmpty) else {
         continue
       }
+      let isOnlyPremise = !isThesis && map.speaksOnlyAsPremise(statement)
       report(
-        diagnostic(.noReason(for: map.name(of: element)), at: map.place(of: element)), [element])
+        diagnostic(
+          .noReason(for: map.name(of: element)), at: map.place(of: element),
+          severity: isOnlyPremise && !context.settings.premisesNeedSupport ? .note : nil),
+        [element])
     }
   }
 }
@@ -63,6 +64,33 @@ extension ArgumentMap {
     let element = Element.statement(statement.id)
     return statement.isUntitled && bearing.incoming(of: element).isEmpty
       && bearing.outgoing(of: element).isEmpty
+  }
+}
+
+extension CheckContext {
+  /// Whether a statement stands so far from all others that nobody can tell whether the map argues for it.
+  fileprivate func isLeftAlone(_ statement: Statement, in map: ArgumentMap) -> Bool {
+    map.bearing.edges.isEmpty
+      ? map.statements.count > 1
+      : rules.contains(UnusedDefinition.about.id) && isUnused(statement, in: map)
+  }
+}
+
+extension Statement {
+  /// Whether some place says in words what is claimed.
+  fileprivate var hasWords: Bool {
+    occurrences.contains { !$0.isReference && !$0.isOnlyTags }
+  }
+}
+
+extension ArgumentMap {
+  /// Whether all that a statement backs, it backs as a line of a reconstruction.
+  fileprivate func speaksOnlyAsPremise(_ statement: Statement) -> Bool {
+    let backed = support.outgoing(of: .statement(statement.id))
+    return !backed.isEmpty
+      && backed.allSatisfy { edge in
+        if case .relation = edge.reason { false } else { true }
+      }
   }
 }
 
