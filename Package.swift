@@ -64,10 +64,17 @@ let package = Package(
 
     .target(
       name: "ArgMapDrawing",
-      dependencies: ["ArgMapModel", "ArgMapSyntax"]),
+      dependencies: [
+        "ArgMapModel", "ArgMapSyntax",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]),
     .testTarget(
       name: "ArgMapDrawingTests",
-      dependencies: ["ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport"],
+      dependencies: [
+        "ArgMapDrawing", "ArgMapModel", "ArgMapSyntax", "ArgMapTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["golden"]),
 
     // MARK: Graphviz

@@ -6,6 +6,7 @@ struct Render: ParsableCommand {
   enum Format: String, CaseIterable {
     case svg
     case dot
+    case html
     case markdown
   }
 
@@ -25,6 +26,10 @@ struct Render: ParsableCommand {
       Layouts are made in processes of their own, within the limits of '--timeout' and '--memory': a map \
       that exceeds them is reported, and all others are drawn.
 
+      With '--format html' each map becomes a page for browsers, NAME.html and NAME.full.html: one file that \
+      needs no network, with the diagram, an outline, every statement and argument in words, and the findings of \
+      'argmap check'. The texts that a map cites are in its page only with '--embed-sources'.
+
       The maps in a Markdown page are drawn as PAGE-1, PAGE-2 and so on. With '--format markdown' the \
       page itself is written, as PAGE.md and PAGE.full.md: its 'argdown-map' blocks are replaced by \
       their drawings.
@@ -41,11 +46,23 @@ struct Render: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "The formats, divided by commas: svg and dot, and for Markdown pages markdown.")
+    help: "The formats, divided by commas: svg, dot and html, and for Markdown pages markdown.")
   var format: CommaList<Format>?
 
   @Option(help: "The views, divided by commas: overview, full.")
   var view: CommaList<View>?
+
+  @Option(
+    name: .customLong("sources"),
+    help: ArgumentHelp(
+      "A folder with the texts that maps cite, for the format html; they are looked for beside the map first.",
+      valueName: "folder"),
+    completion: .directory)
+  var sourceFolders: [String] = []
+
+  @Flag(
+    help: "Show the texts that maps cite in their pages, whole: whoever gets a page gets them too.")
+  var embedSources = false
 
   @Option(
     help: ArgumentHelp(
@@ -76,6 +93,9 @@ struct Render: ParsableCommand {
     guard 16...1_048_576 ~= memory else {
       throw ValidationError("--memory takes a number of megabytes from 16 to 1048576")
     }
+    if embedSources || !sourceFolders.isEmpty, !formats.contains(.html) {
+      throw ValidationError("--sources and --embed-sources are for the format html")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
   }
 
@@ -90,6 +110,9 @@ struct Render: ParsableCommand {
     if formats.contains(.markdown), maps.pages.isEmpty {
       throw ValidationError("the format markdown is for Markdown pages; none of the inputs is one")
     }
+    let pages =
+      formats.contains(.html)
+      ? try PageContents(for: maps, sourceFolders: sourceFolders, embedsSources: embedSources) : nil
     var folder: OutputFolder?
     if isToStandardOutput {
       let isOne =
@@ -102,7 +125,8 @@ struct Render: ParsableCommand {
       folder = try claimNames(for: maps, in: OutputFolder(path: output))
     }
     let run = RenderRun(
-      reader: reader, formats: formats, views: views, folder: folder, layouts: layouts,
+      reader: reader, formats: formats, views: views, folder: folder, pages: pages,
+      layouts: layouts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let status = run.draw(maps)
     if status != .success { throw status }

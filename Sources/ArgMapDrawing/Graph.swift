@@ -117,6 +117,8 @@ public struct Graph: Sendable {
     public var title: String
     /// The index of the frame around this one; always smaller than this frame's own.
     public var parent: Int?
+    /// The argument whose steps are inside; nil for a group.
+    var argument: Argument.ID?
     /// The colour that the author gave the section or the argument.
     var color: Color?
 

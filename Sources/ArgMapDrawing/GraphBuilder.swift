@@ -45,6 +45,7 @@ struct GraphBuilder {
     var cluster = Graph.Cluster(
       id: names.name(for: argument), kind: .argument,
       title: argument.isUntitled ? "" : argument.title, parent: parent)
+    cluster.argument = argument.id
     cluster.color = colors.arguments[argument.id.index].wish
     clusters.append(cluster)
     isClosed.append(false)

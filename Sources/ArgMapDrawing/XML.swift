@@ -1,7 +1,7 @@
 /// XML under construction.
 ///
 /// What a literal says is written as it is; what is interpolated is escaped, so that no text of a map
-/// can become markup.
+/// can become markup; XML in XML stays what it is.
 struct XML: ExpressibleByStringInterpolation {
   private(set) var bytes: [UInt8] = []
 
@@ -21,6 +21,8 @@ struct XML: ExpressibleByStringInterpolation {
     mutating func appendLiteral(_ text: String) { xml.bytes.append(contentsOf: text.utf8) }
     mutating func appendInterpolation(_ text: String) { xml.append(escaping: text) }
     mutating func appendInterpolation(_ number: Double) { xml.append(number) }
+    mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
+    mutating func appendInterpolation(_ more: XML) { xml += more }
     mutating func appendInterpolation(_ point: Point) {
       xml.append(point.x)
       xml.bytes.append(UInt8(ascii: " "))

@@ -13,6 +13,8 @@ struct RenderRun {
   let views: [Render.View]
   /// Nil for standard output.
   let folder: OutputFolder?
+  /// What pages tell; nil unless they are written.
+  let pages: PageContents?
   /// Where layouts are made.
   let layouts: LayoutPool
   /// How many maps are drawn at a time.
@@ -83,13 +85,18 @@ struct RenderRun {
     let drawing = Drawing(of: Graph(map, view))
     let showsPicture = formats.contains(.markdown) && file.numberOfPicture != nil
     let layout =
-      showsPicture || formats.contains(.svg) ? layout(of: drawing, view, file, &outcome) : nil
+      showsPicture || formats.contains(.svg) || pages != nil
+      ? layout(of: drawing, view, file, &outcome) : nil
     for format in formats {
       let name = format.name(of: view, file.outputName)
       switch format {
       case .dot: try write(Array(drawing.dot().utf8), as: name)
       case .svg:
         if let layout { try write(Array(drawing.svg(layout).utf8), as: name) }
+      case .html:
+        guard let pages else { continue }
+        let page = pages.page(of: map, file, drawing, layout)
+        try write(Array(page.html.utf8), as: name)
       case .markdown:
         guard let layout, let number = file.numberOfPicture else { continue }
         outcome.pictures[view] = drawing.svg(layout, idPrefix: "map-\(number)-")

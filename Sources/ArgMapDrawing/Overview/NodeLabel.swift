@@ -53,7 +53,7 @@ package struct NodeLabel: Sendable {
 
 extension Occurrence {
   /// The markup with offsets into ``trimmedText``.
-  fileprivate var trimmedMarkup: [Markup] {
+  var trimmedMarkup: [Markup] {
     guard !markup.isEmpty, let text, let trimmed = trimmedText else { return [] }
     let start = text.utf8.prefix { $0 == UInt8(ascii: " ") || (9...13).contains($0) }.count
     return markup.compactMap { stretch in

@@ -84,7 +84,7 @@ struct Lettering {
   ///
   /// XML has no control characters, U+FFFE and U+FFFF. Embedded changes of direction could show a
   /// text as another one than it is; soft hyphens would be drawn by some viewers.
-  private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+  static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0xAD, 0xFFFE, 0xFFFF, 0xFEFF: false
     case 0x2028...0x202E, 0x2066...0x206F, 0xE0000...0xE0001: false
