@@ -170,7 +170,7 @@ def check_view(visit):
     page.mouse.move(700, 560, steps=4)
     page.mouse.up()
     moved = visit.settled_view()
-    expect(moved[0] < near[0] and moved[1] < near[1] and moved[2] == near[2], "dragging does not pan")
+    expect(moved[0] < near[0] and moved[1] < near[1] and moved[2] == near[2], f"dragging does not pan: {near}, {moved}")
     expect(visit.selected() == [], "dragging selects")
     page.keyboard.press("0")
     visit.settled_view()
@@ -179,10 +179,10 @@ def check_view(visit):
 def check_panel(visit):
     """What is told of an argument, beside the diagram."""
     page = visit.page
-    page.locator("#stage #argument-health").click()
-    expect(visit.selected() == ["about-argument-health"], f"a click selects {visit.selected()}")
+    page.locator("#stage #argument-healthy-air").click()
+    expect(visit.selected() == ["about-argument-healthy-air"], f"a click selects {visit.selected()}")
     panel = page.locator(".about.selected")
-    for words in ["Argument: Health", "Step by step", "(1)", "From (1), (2)", "practical"]:
+    for words in ["Argument: Healthy air", "Step by step", "(1)", "From (1), (2)", "practical-reasoning"]:
         expect(words in panel.inner_text(), f"the panel does not say {words!r}: {panel.inner_text()}")
     link = panel.locator(".steps a").first
     target = link.get_attribute("href")

@@ -16,12 +16,48 @@ import Testing
     (["-f", "svg"], ["map.full.svg", "map.svg"]),
     (["-f", "dot,dot", "--view", "full"], ["map.full.dot"]),
     (["--view", "overview"], ["map.dot", "map.svg"]),
+    (["-f", "html"], ["map.full.html", "map.html"]),
   ])
   func `formats and views can be chosen`(options: [String], drawings: [String]) async throws {
     let folder = try TemporaryFolder(["map.argdown": SampleMaps.clean])
     _ = try await Command.run(
       Command.executable, ["render", "map.argdown", "-o", "out"] + options, in: folder, input: [])
     #expect(try folder.files(in: "out") == drawings)
+  }
+
+  @Test func `pages tell what checks find, and the cited text only when they are told to`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      "map.argdown": """
+      [Dear]: It is dear. {source: {file: report.txt, quote: "costs forty millions"}}
+        + [Long]: It takes years. {source: {file: report.txt, quote: "costs of hundreds"}}
+
+      """,
+      "sources/report.txt": "The tram costs forty millions, says a secret report.",
+    ])
+    let options = ["-o", "-", "-f", "html", "--sources", "sources"]
+    let run = try await Command.run(
+      Command.executable, ["render", "map.argdown"] + options, in: folder, input: [])
+    #expect(run.status == 0)
+    let page = try ParsedXML(run.output)
+    #expect(page.elements.contains { $0.text == "quote-not-found" })
+    #expect(!run.output.contains("secret report"))
+
+    let embedding = try await Command.run(
+      Command.executable, ["render", "map.argdown", "--embed-sources"] + options, in: folder,
+      input: [])
+    #expect(embedding.output.contains("secret report"))
+    let passages = try ParsedXML(embedding.output).elements.filter {
+      $0.attributes["class"] == "passage"
+    }
+    #expect(passages.map(\.text) == ["costs forty millions"])
+
+    for option in [["--embed-sources"], ["--sources", "sources"]] {
+      let refused = try await Command.run(
+        Command.executable, ["render", "map.argdown", "-o", "out"] + option, in: folder, input: [])
+      #expect(refused.status == 2)
+    }
   }
 
   @Test func `old drawings are replaced, other files stay`() async throws {

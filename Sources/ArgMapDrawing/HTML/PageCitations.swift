@@ -90,7 +90,7 @@ extension PageWriter {
       xml += "<h3 id=\"source-\(index + 1)\"><bdi>\(cited.title.shown)</bdi></h3>\n"
       xml += "<div class=\"cited\"\(language) dir=\"auto\">"
       for piece in citations.pieces[index] {
-        let words: XML = "\(cited.text.string(in: piece.range))"
+        let words: XML = "\(cited.text.string(in: piece.range).shown)"
         if let passage = piece.passage {
           let section = names.sectionID(of: passage.element, in: map)
           xml += "<a class=\"passage\" id=\"\(passage.id)\" href=\"#\(section)\">\(words)</a>"

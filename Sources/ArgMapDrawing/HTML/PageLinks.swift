@@ -20,6 +20,11 @@ struct PageLink: Hashable {
     if case .relation(let kind) = kind { kind.isSupporting } else { true }
   }
 
+  /// Whether it is the same from the other end.
+  var isSymmetric: Bool {
+    if case .relation(let kind) = kind { kind.isSymmetric } else { false }
+  }
+
   /// What is said of the element that bears on the other.
   var words: String {
     switch kind {

@@ -33,15 +33,17 @@ struct PageOutline {
 
   private mutating func enter(_ root: Element, in map: ArgumentMap) {
     guard !isEntered.contains(root) else { return }
-    var pending = [(element: root, link: PageLink?.none, depth: 0)]
-    while let (element, link, depth) = pending.popLast() {
+    var pending = [(element: root, link: PageLink?.none, parent: Element?.none, depth: 0)]
+    while let (element, link, parent, depth) = pending.popLast() {
       let isReference = isEntered.contains(element) || depth > Self.deepest
       items.append(
         Item(element: element, link: link, depth: depth, isReference: isReference))
       guard !isReference else { continue }
       isEntered.insert(element)
-      for link in map.linksToward(element).reversed() {
-        pending.append((link.element, link, depth + 1))
+      for next in map.linksToward(element).reversed() {
+        // What is symmetric is said on the way down.
+        if next.kind == link?.kind, next.isSymmetric, next.element == parent { continue }
+        pending.append((next.element, next, element, depth + 1))
       }
     }
   }

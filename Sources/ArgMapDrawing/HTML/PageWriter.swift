@@ -59,7 +59,7 @@ struct PageWriter {
       <a class="skip" href="#outline">Skip to the outline</a>
       <header>
       <h1><bdi\(language)>\(title)</bdi></h1>
-      <p>\(wording.description)</p>
+      <p>\(wording.description.shown)</p>
       <form role="search" hidden="hidden">
       <label for="query">Search</label>
       <input id="query" type="search" autocomplete="off" spellcheck="false"/>

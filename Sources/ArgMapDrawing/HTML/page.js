@@ -49,13 +49,16 @@
   // One box at a time can be reached with Tab; arrows lead from it to the others.
   let current = boxes[0];
   boxes.forEach((box) => box.setAttribute('tabindex', box === current ? '0' : '-1'));
-  const moveTo = (box, focuses) => {
-    if (!box) return;
+  const makeCurrent = (box) => {
     current.setAttribute('tabindex', '-1');
     current = box;
     current.setAttribute('tabindex', '0');
-    if (focuses) current.focus({ preventScroll: true });
-    reveal(current);
+  };
+  const moveTo = (box, focuses) => {
+    if (!box) return;
+    makeCurrent(box);
+    if (focuses) box.focus({ preventScroll: true });
+    reveal(box);
   };
 
   // The view: the part of the drawing that the stage shows, in the drawing's own units
@@ -260,7 +263,10 @@
     event.preventDefault();
   });
   svg.addEventListener('focusin', (event) => {
-    if (sectionOfBox.has(event.target) && event.target !== current) moveTo(event.target, false);
+    if (!sectionOfBox.has(event.target)) return;
+    makeCurrent(event.target);
+    // What the pointer is on need not be brought into view.
+    if (event.target.matches(':focus-visible')) reveal(event.target);
   });
 
   // Buttons, wheel, mouse and fingers
