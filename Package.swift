@@ -80,9 +80,10 @@ let package = Package(
       name: "CArgMapGraphviz",
       dependencies: ["CGraphviz"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CArgMapProcess"),
     .target(
       name: "ArgMapGraphviz",
-      dependencies: ["ArgMapDrawing", "CArgMapGraphviz"]),
+      dependencies: ["ArgMapDrawing", "CArgMapGraphviz", "CArgMapProcess"]),
     .testTarget(
       name: "ArgMapGraphvizTests",
       dependencies: ["ArgMapGraphviz", "ArgMapDrawing", "ArgMapModel", "ArgMapSyntax"]),
@@ -110,10 +111,13 @@ let package = Package(
       ]),
     .executableTarget(
       name: "argmap",
-      dependencies: ["ArgMapCommands"]),
+      dependencies: ["ArgMapCommands", "ArgMapGraphviz"]),
     .testTarget(
       name: "ArgMapEndToEndTests",
-      dependencies: ["argmap", "ArgMapSyntax", "ArgMapTestSupport"]),
+      dependencies: [
+        "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapSyntax", "ArgMapTestSupport",
+      ],
+      exclude: ["workers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,18 +1,12 @@
-import ArgMapChecks
-import ArgMapDrawing
 import ArgMapGraphviz
-import ArgMapModel
-import ArgMapSyntax
 import ArgumentParser
+import Foundation
 
 struct Render: ParsableCommand {
   enum Format: String, CaseIterable {
     case svg
     case dot
     case markdown
-
-    /// The ending of the files that are written.
-    fileprivate var ending: String { self == .markdown ? "md" : rawValue }
   }
 
   enum View: String, CaseIterable {
@@ -27,6 +21,9 @@ struct Render: ParsableCommand {
       Each map is drawn as NAME.svg and NAME.dot (the overview) and as NAME.full.svg and NAME.full.dot \
       (every step with its premises). The folders of the maps are kept. A faulty map is drawn as far \
       as it can be read; what is wrong with it is said on standard error, and the exit status is 1.
+
+      Layouts are made in processes of their own, within the limits of '--timeout' and '--memory': a map \
+      that exceeds them is reported, and all others are drawn.
 
       The maps in a Markdown page are drawn as PAGE-1, PAGE-2 and so on. With '--format markdown' the \
       page itself is written, as PAGE.md and PAGE.full.md: its 'argdown-map' blocks are replaced by \
@@ -50,6 +47,19 @@ struct Render: ParsableCommand {
   @Option(help: "The views, divided by commas: overview, full.")
   var view: CommaList<View>?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most time that the layout of a drawing may take.", valueName: "seconds"))
+  var timeout = 30
+
+  @Option(
+    help: ArgumentHelp(
+      "The most memory that the layout of a drawing may take.", valueName: "megabytes"))
+  var memory = 2048
+
+  @Option(help: "How many maps are drawn at a time; as many as there are processors unless told.")
+  var jobs: Int?
+
   private var isToStandardOutput: Bool { output == "-" }
   private var formats: [Format] {
     format?.values ?? (isToStandardOutput ? [.svg] : [.svg, .dot])
@@ -57,142 +67,82 @@ struct Render: ParsableCommand {
   private var views: [View] { view?.values ?? (isToStandardOutput ? [.overview] : View.allCases) }
 
   func validate() throws {
-    guard isToStandardOutput, formats.count * views.count > 1 else { return }
-    throw ValidationError("standard output takes one drawing; name one format and one view")
+    if isToStandardOutput, formats.count * views.count > 1 {
+      throw ValidationError("standard output takes one drawing; name one format and one view")
+    }
+    guard 1...86_400 ~= timeout else {
+      throw ValidationError("--timeout takes a number of seconds from 1 to 86400, which is a day")
+    }
+    guard 16...1_048_576 ~= memory else {
+      throw ValidationError("--memory takes a number of megabytes from 16 to 1048576")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
   }
 
   func run() throws {
+    let layouts = LayoutPool(
+      program: Self.program,
+      limits: LayoutPool.Limits(time: .seconds(timeout), memory: memory << 20))
+    // It gets ready while the first map is read.
+    if formats != [.dot] { layouts.prepare(1) }
     let maps = try input.maps()
     let reader = try input.reading.reader()
     if formats.contains(.markdown), maps.pages.isEmpty {
       throw ValidationError("the format markdown is for Markdown pages; none of the inputs is one")
     }
-    guard isToStandardOutput else {
-      return try draw(maps, reader, into: OutputFolder(path: output))
+    var folder: OutputFolder?
+    if isToStandardOutput {
+      let isOne =
+        formats == [.markdown]
+        ? maps.pages.count == 1 && maps.pages[0].maps == maps.files.indices : maps.files.count == 1
+      guard isOne else {
+        throw ValidationError("standard output takes one drawing; name one map")
+      }
+    } else {
+      folder = try claimNames(for: maps, in: OutputFolder(path: output))
     }
-    let isOne =
-      formats == [.markdown]
-      ? maps.pages.count == 1 && maps.pages[0].maps == maps.files.indices : maps.files.count == 1
-    guard isOne else {
-      throw ValidationError("standard output takes one drawing; name one map")
-    }
-    try draw(maps, reader, into: nil)
+    let run = RenderRun(
+      reader: reader, formats: formats, views: views, folder: folder, layouts: layouts,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let status = run.draw(maps)
+    if status != .success { throw status }
   }
 
-  /// The drawings for the maps of a Markdown page, by view and by the index of the map.
-  private typealias Pictures = [View: [Int: String]]
-
-  private func draw(_ maps: MapFiles, _ reader: MapReader, into folder: OutputFolder?) throws {
-    let folder = try claimNames(for: maps, in: folder)
-    var pages = maps.pages[...]
-    var pictures: Pictures = [:]
-    var faulty: [CheckedText] = []
-    var isComplete = true
-    for (index, file) in maps.files.enumerated() {
-      do {
-        let map = try reader.map(file)
-        let findings = map.diagnostics + (Diagnostic.undrawnImages(of: map).map { [$0] } ?? [])
-        if !findings.isEmpty { faulty.append(CheckedText(map.text, findings)) }
-        try draw(map, of: file, into: folder, &pictures)
-      } catch let error as FileError {
-        // One map that cannot be read or drawn must not cost the others.
-        Terminal.say(error)
-        isComplete = false
-      } catch let error as GraphvizError {
-        Terminal.say("argmap: \(file.name): \(error)".printable)
-        isComplete = false
-      }
-      guard let page = pages.first, page.maps.upperBound == index + 1 else { continue }
-      pages.removeFirst()
-      do {
-        try write(page, showing: pictures, into: folder)
-      } catch {
-        Terminal.say(error)
-        isComplete = false
-      }
-      pictures = [:]
-    }
-    let hasErrors = Terminal.report(faulty)
-    if !isComplete { throw ExitCode.unable }
-    if hasErrors { throw ExitCode.findings }
-  }
-
-  private func draw(
-    _ map: ArgumentMap, of file: MapFile, into folder: OutputFolder?, _ pictures: inout Pictures
-  ) throws {
-    for view in views {
-      let drawing = Drawing(of: Graph(map, view))
-      var layout: Layout?
-      func svg(idPrefix: String = "") throws(GraphvizError) -> String {
-        let places =
-          if let layout { layout } else { try LayoutEngine.layOut(drawing.layoutRequest) }
-        layout = places
-        return drawing.svg(places, idPrefix: idPrefix)
-      }
-      for format in formats {
-        let name = name(file.outputName, view, format)
-        switch format {
-        case .svg: try write(Array(svg().utf8), as: name, in: folder)
-        case .dot: try write(Array(drawing.dot().utf8), as: name, in: folder)
-        case .markdown:
-          guard let number = file.numberOfPicture else { continue }
-          pictures[view, default: [:]][number - 1] = try svg(idPrefix: "map-\(number)-")
-        }
-      }
-    }
-  }
-
-  private func write(
-    _ page: MarkdownFile, showing pictures: Pictures, into folder: OutputFolder?
-  ) throws(FileError) {
-    guard formats.contains(.markdown) else { return }
-    for view in views {
-      let bytes = page.page.showing(pictures[view] ?? [:])
-      try write(bytes, as: name(page.outputName, view, .markdown), in: folder)
-    }
+  /// The path of this program, which lays out maps in other processes too.
+  private static var program: String {
+    #if os(Linux)
+      // Also where the file has been replaced since.
+      "/proc/self/exe"
+    #else
+      Bundle.main.executablePath ?? CommandLine.arguments[0]
+    #endif
   }
 
   /// Claims all files before anything is written: what is refused leaves no trace.
   private func claimNames(
-    for maps: MapFiles, in folder: OutputFolder?
-  ) throws(FileError) -> OutputFolder? {
-    guard var folder else { return nil }
+    for maps: MapFiles, in folder: OutputFolder
+  ) throws(FileError) -> OutputFolder {
+    var folder = folder
     for file in maps.files {
       for view in views {
         for format in formats where format != .markdown {
-          try folder.claim(name(file.outputName, view, format), for: file.name)
+          try folder.claim(format.name(of: view, file.outputName), for: file.name)
         }
       }
     }
     for page in maps.pages where formats.contains(.markdown) {
       for view in views {
-        try folder.claim(name(page.outputName, view, .markdown), for: page.path)
+        try folder.claim(Format.markdown.name(of: view, page.outputName), for: page.path)
       }
     }
     for page in maps.pages where folder.claims(page.path) { throw .outputIsInput(page.path) }
     return folder
   }
-
-  private func name(_ stem: String, _ view: View, _ format: Format) -> String {
-    stem + (view == .full ? ".full." : ".") + format.ending
-  }
-
-  private func write(
-    _ bytes: [UInt8], as name: String, in folder: OutputFolder?
-  ) throws(FileError) {
-    if let folder {
-      try folder.write(bytes, as: name)
-    } else {
-      try Terminal.write(bytes)
-    }
-  }
 }
 
-extension Graph {
-  fileprivate init(_ map: ArgumentMap, _ view: Render.View) {
-    switch view {
-    case .overview: self.init(overviewOf: map)
-    case .full: self.init(fullViewOf: map)
-    }
+extension Render.Format {
+  /// The name of the file of a drawing, from that of the map.
+  func name(of view: Render.View, _ stem: String) -> String {
+    stem + (view == .full ? ".full." : ".") + (self == .markdown ? "md" : rawValue)
   }
 }

@@ -53,6 +53,7 @@ extension Drawing {
   /// The frames as they were laid out, without the room above them.
   func frames(in layout: Layout) -> [Frame] {
     layout.clusterFrames.map { frame in
+      guard frame.size.height > 0 else { return frame }
       var frame = frame
       frame.origin.y += roomAboveFrames
       frame.size.height -= roomAboveFrames

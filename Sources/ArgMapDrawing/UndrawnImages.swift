@@ -1,27 +1,6 @@
 public import ArgMapModel
 public import ArgMapSyntax
 
-extension RuleDescription {
-  /// What is found while a map is drawn, by name.
-  public static let drawingRules = [undrawnImage]
-
-  static let undrawnImage = RuleDescription(
-    "undrawn-image", .note, .drawing, since: "0.1.0",
-    summary: "A map has images, which are not drawn.",
-    rationale: """
-      A drawing can be shown anywhere and shows the same everywhere, so it takes in nothing from other \
-      files or from the network. `argmap render` says once a map that images are left out.
-      """,
-    objectionable: """
-      [Dogs]: Dogs are better than cats. {images: [dog.jpg]}
-        - [Cats]: Cats are better than dogs.
-      """,
-    accepted: """
-      [Dogs]: Dogs are better than cats.
-        - [Cats]: Cats are better than dogs.
-      """)
-}
-
 extension Diagnostic {
   /// The note that a drawing leaves images out, at the first place that has some; nil where a map has
   /// none.

@@ -11,6 +11,14 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case outOfMemory
   /// Graphviz gave up, or left something out; what it said.
   case layoutFailed(String)
+  /// A layout in a process of its own took longer than allowed.
+  case timeLimit(Duration)
+  /// A layout in a process of its own used up its memory; how many bytes it had.
+  case memoryLimit(Int)
+  /// The process of a layout ended without an answer, or gave none that can be used; says how.
+  case crashed(String)
+  /// The program that is to lay out cannot be started; its path and the number of the error.
+  case workerMissing(String, code: Int32)
 }
 
 extension GraphvizError: CustomStringConvertible {
@@ -30,6 +38,17 @@ extension GraphvizError: CustomStringConvertible {
       "no memory is left for the layout; select a part of the map"
     case .layoutFailed(let message):
       "Graphviz could not lay out the map; select a part of it (\(message))"
+    case .timeLimit(let time):
+      "the layout takes longer than \(time); allow more time or select a part of the map"
+    case .memoryLimit(let bytes):
+      """
+      the layout needs more than \(bytes >> 20) megabytes of memory; allow more or select a part of the \
+      map
+      """
+    case .crashed(let reason):
+      "the layout has failed; select a part of the map (\(reason))"
+    case .workerMissing(let program, let code):
+      "\(program) cannot be started to lay out maps (error \(code))"
     }
   }
 }

@@ -10,8 +10,12 @@ struct RequestObjects {
   /// Nil for a line that Graphviz is not asked for.
   private var edges: [GraphHandle.Object?] = []
 
-  init(of request: LayoutRequest, in graph: borrowing GraphHandle) throws(GraphvizError) {
+  init(
+    of request: LayoutRequest, effort: Effort, in graph: borrowing GraphHandle
+  ) throws(GraphvizError) {
     try setDefaults(of: request, in: graph)
+    // In rounds a box.
+    if effort == .limited { try graph.setDefault(.graph, "nslimit", "0.1") }
     try addClusters(of: request, to: graph)
     for (index, node) in request.nodes.enumerated() {
       let container = node.cluster.flatMap { clusters[$0] } ?? graph.root

@@ -1,6 +1,10 @@
 import ArgMapCommands
+import ArgMapGraphviz
 
 @main
 enum Main {
-  static func main() { ArgMapCommand.runProcess() }
+  static func main() {
+    LayoutWorker.serveIfAsked()
+    ArgMapCommand.runProcess()
+  }
 }

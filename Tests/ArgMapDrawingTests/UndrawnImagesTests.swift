@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `the note about images stands at the first of them`() throws {
-    let rule = try #require(RuleDescription.drawingRules.first)
+    let rule = RuleDescription.undrawnImage
     let note = try #require(
       Diagnostic.undrawnImages(of: ArgumentMap(parsing: SourceText(rule.objectionable))))
     #expect(note.id == rule.id)

@@ -5,6 +5,11 @@ enum Repository {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The path of a program that is a bad worker.
+  static func worker(_ name: String) -> String {
+    root.appendingPathComponent("Tests/ArgMapEndToEndTests/workers/\(name)").path
+  }
+
   static let readme = root.appendingPathComponent("README.md")
   static let languagePage = root.appendingPathComponent(
     "Sources/ArgMapSyntax/ArgMapSyntax.docc/Language.md")

@@ -2,7 +2,6 @@ import ArgMapChecks
 import ArgMapModel
 import ArgMapSyntax
 import Foundation
-import Synchronization
 
 /// Checks maps, several at a time.
 struct CheckRun {
@@ -41,18 +40,9 @@ struct CheckRun {
       || standardRules.contains { rule in
         [.source, .scheme].contains(rule.about.profile) && levels.run(rule.about)
       }
-    let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
-      while let index = next.withLock({ index -> Int? in
-        defer { index += 1 }
-        return index < files.count ? index : nil
-      }) {
-        let outcome = outcome(of: files[index].map, files[index].project, readsSources)
-        outcomes.withLock { $0[index] = outcome }
-      }
+    return files.concurrentMap(jobs: jobs) { file in
+      outcome(of: file.map, file.project, readsSources)
     }
-    return outcomes.withLock { $0 }.compactMap(\.self)
   }
 
   private func outcome(

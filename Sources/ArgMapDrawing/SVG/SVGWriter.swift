@@ -65,7 +65,7 @@ private struct SVGWriter {
   private func writeFrames(_ wording: Wording, to xml: inout XML) {
     let descriptions = wording.descriptionsOfFrames()
     let frames = drawing.frames(in: layout)
-    for (index, cluster) in graph.clusters.enumerated() {
+    for (index, cluster) in graph.clusters.enumerated() where frames[index].size.height > 0 {
       xml += """
         <g id="\(idPrefix)\(cluster.id)" class="frame \(cluster.kind.name)" role="graphics-object" \
         transform="translate(\(frames[index].origin))">\
@@ -82,7 +82,8 @@ private struct SVGWriter {
   private func writeFrameTitles(around routes: [EdgeRouting.Route?], to xml: inout XML) {
     let frames = drawing.frames(in: layout)
     let titles = FrameTitles(drawing, frames: frames, routes: routes)
-    for (index, text) in drawing.frames.enumerated() where !text.blocks.isEmpty {
+    for (index, text) in drawing.frames.enumerated()
+    where !text.blocks.isEmpty && frames[index].size.height > 0 {
       let place = frames[index].origin + Point(x: titles.shifts[index], y: 0)
       xml += """
         <g class="frame-title" aria-hidden="true" stroke="\(text.look.fill)" \

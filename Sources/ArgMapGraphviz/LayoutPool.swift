@@ -1,0 +1,128 @@
+public import ArgMapDrawing
+import Synchronization
+
+/// Lays out drawings in processes of their own, so that no request can harm this one.
+///
+/// Graphviz can crash, loop and take all memory on what strangers draw. A pool gives each request to a
+/// worker, a process that runs a program which calls ``LayoutWorker/serveIfAsked()`` first of all, and
+/// stops it at a limit. Workers go from request to request, and are replaced after an error and after a
+/// few hundred requests, since Graphviz loses some memory each time.
+///
+/// Several threads may use a pool at a time; each has a worker then.
+public final class LayoutPool: Sendable {
+  /// What one request may take.
+  public struct Limits: Sendable, Hashable {
+    /// The time from the request to its answer, waiting included.
+    public var time: Duration
+    /// The memory of a worker beyond what an idle one has, in bytes.
+    public var memory: Int
+
+    /// Makes limits.
+    public init(time: Duration = .seconds(30), memory: Int = 2 << 30) {
+      self.time = time
+      self.memory = memory
+    }
+
+    /// The time, rounded up.
+    var seconds: Int64 { time.components.seconds + 1 }
+  }
+
+  /// A layout, and what it is worth.
+  public struct Answer: Sendable, Hashable {
+    /// The places.
+    public let layout: Layout
+    /// Nil where they are those of ``LayoutEngine/layOut(_:)``.
+    ///
+    /// In a simpler layout frames have no size, most lines are plain arcs, and boxes of one row may stand
+    /// in several.
+    public let simplification: Simplification?
+  }
+
+  /// Why a layout is simpler than it could be.
+  public enum Simplification: Sendable, Hashable {
+    /// There are too many long lines for the engine to sort out; it was not asked.
+    case density
+    /// The engine was asked and failed.
+    case failure(GraphvizError)
+  }
+
+  /// Workers are replaced after so many requests.
+  static let requestLimit = 300
+
+  private let program: String
+  private let limits: Limits
+  private let idle = Mutex<[WorkerProcess]>([])
+
+  /// Makes a pool that starts its workers when they are needed.
+  ///
+  /// - Parameters:
+  ///   - program: The path of the program that the workers run.
+  ///   - limits: What each request may take.
+  public init(program: String, limits: Limits = Limits()) {
+    self.program = program
+    self.limits = limits
+  }
+
+  /// Starts workers while there is something else to do.
+  public func prepare(_ count: Int) {
+    for _ in 0..<count {
+      // A request will say what is wrong.
+      guard let worker = try? WorkerProcess(program, limits) else { return }
+      idle.withLock { $0.append(worker) }
+    }
+  }
+
+  /// Lays out boxes, lines and frames.
+  ///
+  /// The function waits for the answer. Where the engine would never come to an end, or fails in the
+  /// first two thirds of the time, a simpler layout is made in what is left of it.
+  ///
+  /// - Parameter request: What to place, as for ``LayoutEngine/layOut(_:)``.
+  /// - Returns: The places, in the order of the request.
+  /// - Throws: A ``GraphvizError`` when there is no layout, not even a simpler one.
+  public func layOut(_ request: LayoutRequest) throws(GraphvizError) -> Answer {
+    try request.validate()
+    let end = ContinuousClock.now + limits.time
+    let simple = SimpleRequest(request)
+    let simplification: Simplification
+    if simple.isNeeded {
+      simplification = .density
+    } else {
+      do throws(GraphvizError) {
+        let layout = try layOut(request, effort: .full, until: end - limits.time / 3)
+        return Answer(layout: layout, simplification: nil)
+      } catch .workerMissing(let program, let code) {
+        throw .workerMissing(program, code: code)
+      } catch .engineMissing(let message) {
+        throw .engineMissing(message)
+      } catch {
+        simplification = .failure(error)
+      }
+    }
+    let layout = try layOut(simple.request, effort: .limited, until: end)
+    return Answer(layout: simple.layout(from: layout), simplification: simplification)
+  }
+
+  private func layOut(
+    _ request: LayoutRequest, effort: Effort, until deadline: ContinuousClock.Instant
+  ) throws(GraphvizError) -> Layout {
+    while true {
+      let worker: WorkerProcess
+      if let idle = idle.withLock({ $0.popLast() }) {
+        worker = idle
+      } else {
+        worker = try WorkerProcess(program, limits)
+      }
+      do throws(GraphvizError) {
+        let layout = try worker.layOut(request, effort: effort, until: deadline)
+        if worker.requestCount < Self.requestLimit { idle.withLock { $0.append(worker) } }
+        return layout
+      } catch .timeLimit(let time) {
+        throw .timeLimit(time)
+      } catch {
+        // Whatever came before must not matter: only what fails in a new process has failed.
+        guard worker.requestCount > 1 else { throw error }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgMapDrawing
+import CArgMapGraphviz
+import CArgMapProcess
+
+/// The part of a program that lays out drawings for a ``LayoutPool`` of the same program.
+///
+/// A program that gives a pool its own executable must call ``serveIfAsked()`` before anything else.
+public enum LayoutWorker {
+  /// What the first argument of a worker is; the memory in bytes and the seconds of a layout follow.
+  static let argument = "--layout-worker"
+
+  /// Answers requests until the pool is gone, and ends the process then; returns at once in a process
+  /// that no pool has started.
+  ///
+  /// The process gives up what it could do harm with: it keeps no file open, writes none, and ends with
+  /// its parent.
+  public static func serveIfAsked() {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4, arguments[1] == argument, let memory = UInt64(arguments[2]),
+      let seconds = UInt32(arguments[3])
+    else { return }
+    argmap_become_worker(memory)
+    argmap_gv_end_on_error(Int32(ARGMAP_GRAPHVIZ_STATUS))
+    // While the map is still being read: loads the plug-ins, and touches what will be needed.
+    var first = LayoutRequest()
+    first.nodes = [LayoutRequest.Node(size: Size(width: 72, height: 36), cluster: nil)]
+    _ = try? LayoutEngine.layOut(first)
+    while true {
+      argmap_allow_seconds(seconds)
+      guard let (mark, body) = receive() else { argmap_end_worker() }
+      send(answer(to: body).words, mark)
+    }
+  }
+
+  private static func answer(to body: [UInt64]) -> LayoutAnswer {
+    do throws(WordReader.Nonsense) {
+      guard let first = body.first, let effort = Effort(rawValue: Int(truncatingIfNeeded: first))
+      else { throw WordReader.Nonsense() }
+      let request = try LayoutRequest(Array(body.dropFirst()))
+      do throws(GraphvizError) {
+        return .success(try LayoutEngine.layOut(request, effort: effort))
+      } catch {
+        return .failure(error)
+      }
+    } catch {
+      return .failure(.malformedRequest("it cannot be read"))
+    }
+  }
+
+  private static func receive() -> (mark: UInt64, body: [UInt64])? {
+    guard let header = words(Message.headerSize), header[1] <= UInt64(Message.sizeLimit),
+      let body = words(Int(header[1]))
+    else { return nil }
+    return (header[0], body)
+  }
+
+  private static func words(_ count: Int) -> [UInt64]? {
+    var words = [UInt64](repeating: 0, count: count)
+    let isRead = unsafe words.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return true }
+      return unsafe argmap_read_all(start, buffer.count) != 0
+    }
+    return isRead ? words : nil
+  }
+
+  private static func send(_ body: [UInt64], _ mark: UInt64) {
+    let message = [mark, UInt64(body.count)] + body
+    let isWritten = unsafe message.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return true }
+      return unsafe argmap_write_all(start, buffer.count) != 0
+    }
+    if !isWritten { argmap_end_worker() }
+  }
+}

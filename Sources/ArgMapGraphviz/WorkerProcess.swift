@@ -1,0 +1,103 @@
+import ArgMapDrawing
+import CArgMapProcess
+import Synchronization
+
+/// The parent's side of a worker.
+///
+/// Used by one thread at a time.
+final class WorkerProcess: Sendable {
+  /// So much of what a worker writes to standard error is kept; the rest is thrown away.
+  private static let messageLimit = 4096
+
+  private let child: argmap_child
+  private let limits: LayoutPool.Limits
+  private let isStopped = Atomic(false)
+  private let requests = Atomic(0)
+
+  /// How many requests it was sent.
+  var requestCount: Int { requests.load(ordering: .relaxed) }
+
+  /// Starts a worker.
+  init(_ program: String, _ limits: LayoutPool.Limits) throws(GraphvizError) {
+    self.limits = limits
+    let arguments = [LayoutWorker.argument, "\(limits.memory)", "\(limits.seconds)"]
+    var child = argmap_child()
+    let error = unsafe arguments[0].withCString { first in
+      unsafe arguments[1].withCString { second in
+        unsafe arguments[2].withCString { third in
+          let words = unsafe [first, second, third]
+          return unsafe words.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return Int32(0) }
+            return unsafe argmap_start(program, start, &child)
+          }
+        }
+      }
+    }
+    guard error == 0 else { throw .workerMissing(program, code: error) }
+    self.child = child
+  }
+
+  deinit { _ = stop() }
+
+  private func stop() -> argmap_end? {
+    guard !isStopped.exchange(true, ordering: .relaxed) else { return nil }
+    return argmap_stop(child)
+  }
+
+  /// Has a request laid out.
+  ///
+  /// After an error the worker is gone.
+  func layOut(
+    _ request: LayoutRequest, effort: Effort, until deadline: ContinuousClock.Instant
+  ) throws(GraphvizError) -> Layout {
+    let number = requests.add(1, ordering: .relaxed).newValue
+    let body = [UInt64(effort.rawValue)] + request.words
+    var exchange = Exchange(sending: body, mark: Message.mark(number))
+    while exchange.state == .open {
+      let left = deadline - .now
+      guard left > .zero else {
+        _ = stop()
+        throw .timeLimit(limits.time)
+      }
+      let ready = argmap_wait(
+        child.channel, exchange.isSent ? 0 : 1, exchange.hasErrors ? child.errors : -1,
+        Int32(min((left / .milliseconds(1)).rounded(.up), 1e9)))
+      if ready & Int32(ARGMAP_HAS_ERRORS) != 0 {
+        exchange.collectErrors(from: child.errors)
+      }
+      if ready & Int32(ARGMAP_CAN_SEND) != 0 { exchange.send(to: child.channel) }
+      if ready & Int32(ARGMAP_CAN_RECEIVE) != 0 { exchange.receive(from: child.channel) }
+    }
+    let error: GraphvizError
+    if exchange.state == .closed {
+      exchange.collectErrors(from: child.errors)
+      error = reason(of: stop(), exchange.messages)
+    } else if let answer = try? LayoutAnswer(exchange.body, to: request) {
+      switch answer {
+      case .success(let layout): return layout
+      case .failure(let answered): error = answered
+      }
+    } else {
+      error = .crashed("its answer is none")
+    }
+    _ = stop()
+    throw error
+  }
+
+  private func reason(of end: argmap_end?, _ messages: String) -> GraphvizError {
+    func crashed(_ end: String) -> GraphvizError {
+      .crashed(messages.isEmpty ? end : "\(end): \(messages)")
+    }
+    guard let end else { return crashed("it was stopped") }
+    if end.signal != 0 {
+      let name = unsafe String(cString: argmap_signal_name(end.signal))
+      // The processor time of a layout is a little more than its time.
+      return name == "SIGXCPU" ? .timeLimit(limits.time) : crashed("it was ended by \(name)")
+    }
+    switch Int(end.status) {
+    case ARGMAP_MEMORY_STATUS: return .memoryLimit(limits.memory)
+    case ARGMAP_GRAPHVIZ_STATUS: return .layoutFailed(messages)
+    default: return crashed("it ended with status \(end.status)")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+// Child processes, as far as Swift cannot have them from the system directly: functions with a variable
+// number of arguments, handlers of signals, and what must not be interrupted.
+//
+// Both sides speak through a socket that is the child's standard input and output.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+// MARK: The parent's side
+
+typedef struct {
+  int process;
+  // The parent's end of the socket; reading and writing never wait.
+  int channel;
+  // Where the child's standard error comes out; reading never waits.
+  int errors;
+} argmap_child;
+
+// Starts a program with up to three arguments. An error number, or 0.
+int argmap_start(const char *program, const char *const _Nonnull arguments[_Nonnull 3],
+                 argmap_child *child);
+
+enum { ARGMAP_CAN_RECEIVE = 1, ARGMAP_CAN_SEND = 2, ARGMAP_HAS_ERRORS = 4 };
+
+// Waits until something can be done, at most so many milliseconds; a set of the flags above, empty when
+// the time is over. Descriptors that are negative are left out.
+int argmap_wait(int channel, int wants_to_send, int errors, int milliseconds);
+
+// How many bytes were sent; negative when the other side is gone.
+ptrdiff_t argmap_send(int channel, const void *bytes, size_t count);
+
+enum { ARGMAP_NOTHING_YET = -1, ARGMAP_CLOSED = 0 };
+
+// How many bytes were received, or one of the above.
+ptrdiff_t argmap_receive(int descriptor, void *bytes, size_t count);
+
+typedef struct {
+  // The signal that ended the child; 0 when it ended by itself.
+  int signal;
+  int status;
+} argmap_end;
+
+// Ends a child that has not ended, and closes what leads to it.
+argmap_end argmap_stop(argmap_child child);
+
+// The name of a signal.
+const char *argmap_signal_name(int signal);
+
+// MARK: The child's side
+
+// What a worker ends with when its memory is used up, and when Graphviz reports an error.
+enum { ARGMAP_MEMORY_STATUS = 70, ARGMAP_GRAPHVIZ_STATUS = 71 };
+
+// Closes the files that were inherited, and ends the process as soon as its parent ends. From now on it
+// writes no files, and gets so many bytes of memory more than it has.
+void argmap_become_worker(uint64_t memory);
+
+// The processor time that is left from now on, after which the process ends.
+void argmap_allow_seconds(uint32_t seconds);
+
+// Reads exactly so many bytes from the parent; 0 when there are no more.
+int argmap_read_all(void *bytes, size_t count);
+
+// Writes all bytes to the parent; 0 when it is gone.
+int argmap_write_all(const void *bytes, size_t count);
+
+// Ends the process at once.
+_Noreturn void argmap_end_worker(void);
+
+#pragma clang assume_nonnull end
