@@ -171,7 +171,7 @@ import Testing
     #expect(run.output.contains("undefined-statement"))
     let format = try await Command.argmap("format", "--check", "absent.argdown", ".", in: folder)
     #expect(format.status == 2)
-    #expect(format.errors.contains("absent.argdown does not exist; check the spelling\n"))
+    #expect(format.errors.hasPrefix("argmap: absent.argdown "))
   }
 
   @Test func `a pipe is read when it is named, and left out of a folder`() async throws {

@@ -105,7 +105,7 @@ struct MapFiles {
   }
 
   private static func isFolder(_ path: String) -> Result<Bool, FileError> {
-    guard let type = fileType(of: path) else { return .failure(.notFound(path)) }
+    guard !path.isEmpty, let type = fileType(of: path) else { return .failure(.notFound(path)) }
     switch type {
     case .typeDirectory: return .success(true)
     case .typeRegular, .typeCharacterSpecial, .typeUnknown: return .success(false)

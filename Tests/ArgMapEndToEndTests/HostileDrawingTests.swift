@@ -1,0 +1,83 @@
+import ArgMapTestSupport
+import Testing
+
+/// Words that have done harm by way of Graphviz's own drawings: here they are words.
+@Suite(.timeLimit(.minutes(5))) struct HostileDrawingTests {
+  /// Each with a text of its own around it, at all places that a drawing takes text from.
+  static let words = [
+    #"x" onload="alert(1)"#, #"x' onclick='alert(1)"#, "<script>alert(1)</script>",
+    "]]><script/>", "<!-- --", "<?xml-stylesheet href='http://example.org/x.css'?>",
+    "<!DOCTYPE svg SYSTEM 'http://example.org/x'>", #"\N \G \E \T \H \L \l \n \r \"#, #"\""#,
+    "&lt; &#60; &eacute; &amp; &", "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "<IMG SRC='/etc/passwd'>", "file:///etc/passwd", "<FONT FACE='x\" onload=\"y'>x</FONT>",
+    "<TABLE HREF='javascript:alert(1)'><TR><TD>x</TD></TR></TABLE>", "{<f0> a|b}",
+    "a\u{1}\u{8}\u{B}\u{C}\u{E}\u{1F}\u{FFFE}\u{FFFF}b", "@import url(http://example.org/x.css);",
+    "url(http://example.org/x.svg#y)", "--> <b/>", "\u{202E}\u{2066}",
+    String(repeating: "<b>\"", count: 20_000), String(repeating: "y\n  ", count: 5_000),
+  ]
+
+  /// Data and settings that Graphviz would act on.
+  private static func map(_ word: String) -> String {
+    let quoted = word.filter { $0 >= " " && $0 != "\u{FFFE}" && $0 != "\u{FFFF}" }
+      .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").prefix(2_000)
+    return """
+      ===
+      title: "\(quoted)"
+      dot:
+        graphVizSettings:
+          {stylesheet: "\(quoted)", imagepath: "/etc", fontname: "\(quoted)", _background: "\(quoted)"}
+        statement: {shape: "\(quoted)", fontname: "\(quoted)", title: {font: "\(quoted)"}}
+      color: {tagColors: {t: "\(quoted)"}, colorScheme: ["\(quoted)"]}
+      group: {groupDepth: 2}
+      ===
+
+      # G \(word)
+
+      [A \(word)]: a \(word) [l](\(word)) [m](<\(word)>) #t
+        {image: "\(quoted)", href: "\(quoted)", URL: "\(quoted)", color: "\(quoted)"}
+        + <B \(word)>: b \(word) {fontname: "\(quoted)", shapefile: "\(quoted)"}
+        - [C]: c \(word) #(\(word))
+
+      <B \(word)>
+
+      (1) \(word)
+      -- \(word) --
+      (2) [A \(word)]
+
+      """
+  }
+
+  @Test(arguments: words)
+  func `a drawing is XML without script and without anything from outside`(
+    word: String
+  ) async throws {
+    let folder = try TemporaryFolder(["map.argdown": Self.map(word)])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
+    #expect(run.status == 0 || run.status == 1)
+    for file in ["out/map.svg", "out/map.full.svg"] {
+      let bytes = try folder.bytes(of: file)
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("<?"))
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("<!"))
+      for element in try ParsedXML(bytes).elements {
+        #expect(
+          !["script", "image", "use", "foreignObject", "link", "iframe"].contains(element.name))
+        for (name, value) in element.attributes {
+          #expect(!name.hasPrefix("on"))
+          if name.hasSuffix("href") {
+            #expect(["http://", "https://", "mailto:", "#"].contains { value.hasPrefix($0) })
+          } else {
+            // What a style or a colour can point to, all else is shown or spoken.
+            guard ["style", "fill", "stroke", "class", "id", "marker-end"].contains(name) else {
+              continue
+            }
+            #expect(!value.contains("url(") && !value.contains("example.org"))
+          }
+        }
+        if element.name == "style" {
+          #expect(!element.text.contains("@import") && !element.text.contains("url("))
+        }
+      }
+    }
+  }
+}
