@@ -4,7 +4,6 @@ import Crypto
 /// nothing else.
 struct ContentSecurityPolicy {
   private var styles: [String] = []
-  private var styleAttributes: [String] = []
   private var scripts: [String] = []
 
   /// Allows a style sheet with exactly this text.
@@ -13,23 +12,17 @@ struct ContentSecurityPolicy {
   /// Allows a script with exactly this text.
   mutating func allow(script: some Sequence<UInt8>) { scripts.append(Self.source(script)) }
 
-  /// Allows the style sheets and style attributes of a drawing of ours.
-  ///
-  /// In such a drawing no text holds a quotation mark or an angle bracket, so that they can be looked
-  /// for in its bytes.
+  /// Allows the style sheets of a drawing of ours, in which no text holds an angle bracket.
   mutating func allow(stylesOf svg: [UInt8]) {
-    var seen: Set<ArraySlice<UInt8>> = []
+    let (start, end) = (Array("<style>".utf8), UInt8(ascii: "<"))
     var rest = svg[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "s")) {
-      rest = rest[start...]
-      if rest.starts(with: "style>".utf8), start > 0, svg[start - 1] == UInt8(ascii: "<") {
-        let text = rest.dropFirst("style>".utf8.count).prefix { $0 != UInt8(ascii: "<") }
-        styles.append(Self.source(text))
-        rest = svg[text.endIndex...]
-      } else if rest.starts(with: "style=\"".utf8), svg[start - 1] == UInt8(ascii: " ") {
-        let text = rest.dropFirst("style=\"".utf8.count).prefix { $0 != UInt8(ascii: "\"") }
-        if seen.insert(text).inserted { styleAttributes.append(Self.source(text)) }
-        rest = svg[text.endIndex...]
+    while let bracket = rest.firstIndex(of: end) {
+      rest = rest[bracket...]
+      if rest.starts(with: start) {
+        rest = rest.dropFirst(start.count)
+        let style = rest.prefix { $0 != end }
+        allow(style: style)
+        rest = svg[style.endIndex...]
       } else {
         rest = rest.dropFirst()
       }
@@ -38,11 +31,10 @@ struct ContentSecurityPolicy {
 
   /// The content of the header.
   var text: String {
-    let attributes = styleAttributes.isEmpty ? [] : ["'unsafe-hashes'"] + styleAttributes
-    return """
-      default-src 'none'; style-src \((styles + attributes).joined(separator: " ")); \
-      script-src \(scripts.joined(separator: " ")); base-uri 'none'; form-action 'none'
-      """
+    """
+    default-src 'none'; style-src \(styles.joined(separator: " ")); \
+    script-src \(scripts.joined(separator: " ")); base-uri 'none'; form-action 'none'
+    """
   }
 
   private static func source(_ text: some Sequence<UInt8>) -> String {
