@@ -54,7 +54,6 @@ public struct MapChecker: Sendable {
       var finding = finding
       if isExcused { finding.severity = .note }
       finding = levels.applied(to: finding)
-      finding.subjects = elements.map(map.subject(of:))
       if suppressions.accept(finding, about: elements) {
         suppressed.append(finding)
       } else {
@@ -69,7 +68,9 @@ public struct MapChecker: Sendable {
     }
     if rules.contains(where: { $0 == UnusedSuppression.self }) {
       context.suppressions = suppressions
-      UnusedSuppression().check(map, in: context) { take($0, about: $1, isExcused: false) }
+      for (finding, elements) in Self.findings(of: [UnusedSuppression.self], in: map, context)[0] {
+        take(finding, about: elements, isExcused: false)
+      }
     }
     return checked(map.text, findings, suppressed, by: levels)
   }
@@ -84,7 +85,11 @@ public struct MapChecker: Sendable {
     let isLarge = map.text.bytes.count > concurrencyThreshold
     return rules.concurrentMap(jobs: isLarge ? rules.count : 1) { rule in
       var findings: [(Diagnostic, [Element])] = []
-      rule.init().check(map, in: context) { findings.append(($0, $1)) }
+      rule.init().check(map, in: context) { finding, elements in
+        var finding = finding
+        finding.subjects = elements.map(map.subject(of:))
+        findings.append((finding, elements))
+      }
       return findings
     }
   }
