@@ -52,6 +52,8 @@ struct Render: ParsableCommand {
   @Option(help: "The views, divided by commas: overview, full.")
   var view: CommaList<View>?
 
+  @OptionGroup var picture: PictureOptions
+
   @Option(
     name: .customLong("sources"),
     help: ArgumentHelp(
@@ -125,7 +127,8 @@ struct Render: ParsableCommand {
       folder = try claimNames(for: maps, in: OutputFolder(path: output))
     }
     let run = RenderRun(
-      reader: reader, formats: formats, views: views, folder: folder, pages: pages,
+      reader: reader, formats: formats, views: views, picture: picture, folder: folder,
+      pages: pages,
       layouts: layouts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let status = run.draw(maps)

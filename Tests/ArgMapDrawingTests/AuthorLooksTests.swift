@@ -221,6 +221,49 @@ import Testing
     #expect(courses[1].map(\.y).min() ?? 0 < top)
   }
 
+  // MARK: What wins over the author's settings
+
+  @Test(arguments: LayoutRequest.Direction.allCases)
+  func `a direction that is told holds for both views`(direction: LayoutRequest.Direction) {
+    let map = map("dot: {graphVizSettings: {rankdir: LR}}")
+    var settings = DrawingSettings(map.configuration)
+    settings.direction = direction
+    #expect(Graph(overviewOf: map, settings: settings).direction == direction)
+    #expect(Graph(fullViewOf: map, settings: settings).direction == direction)
+  }
+
+  @Test func `a width that is told holds for statements and arguments`() {
+    let map = map("dot: {statement: {lineWidth: 300}}")
+    var settings = DrawingSettings(map.configuration)
+    settings.textWidth = 80
+    for graph in [
+      Graph(overviewOf: map, settings: settings), Graph(fullViewOf: map, settings: settings),
+    ] {
+      let boxes = Drawing(of: graph).boxes.filter { !$0.blocks.isEmpty }
+      #expect(boxes.allSatisfy { $0.look.lineWidths == 80...80 })
+    }
+  }
+
+  @Test func `labels that are told leave no box without words`() {
+    let map = map("map: {statementLabelMode: none, argumentLabelMode: none}")
+    var settings = DrawingSettings(map.configuration)
+    func words() -> [String] {
+      settings.labels.map { _ in
+        Graph(fullViewOf: map, settings: settings).nodes.filter { $0.kind == .statement }
+          .map { [$0.title, $0.text].compactMap(\.self).joined(separator: "|") }
+      } ?? []
+    }
+    settings.labels = .title
+    #expect(words() == ["Tram", "Cost", "It is fast. #basic", "Bus"])
+    settings.labels = .text
+    #expect(
+      words() == [
+        "Build the tram. #thesis", "It costs much.", "It is fast. #basic", "So is the bus.",
+      ])
+    settings.labels = .both
+    #expect(words().first == "Tram|Build the tram. #thesis")
+  }
+
   // MARK: Sizes
 
   @Test func `sizes are those asked for, within bounds`() {
