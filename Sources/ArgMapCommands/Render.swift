@@ -54,6 +54,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var picture: PictureOptions
 
+  @OptionGroup var part: PartOptions
+
   @Option(
     name: .customLong("sources"),
     help: ArgumentHelp(
@@ -127,9 +129,8 @@ struct Render: ParsableCommand {
       folder = try claimNames(for: maps, in: OutputFolder(path: output))
     }
     let run = RenderRun(
-      reader: reader, formats: formats, views: views, picture: picture, folder: folder,
-      pages: pages,
-      layouts: layouts,
+      reader: reader, formats: formats, views: views, picture: picture, part: part,
+      folder: folder, pages: pages, layouts: layouts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let status = run.draw(maps)
     if status != .success { throw status }

@@ -69,10 +69,7 @@ extension PageWriter {
       if let inference = line.inference { write(map[inference], of: structure, to: &xml) }
       let role = line.role == .premise ? "premise" : "conclusion"
       xml += "<li class=\"\(role)\"><span class=\"number\">(\(line.label))</span> "
-      xml += names.link(to: .statement(line.statement), in: map, language: language)
-      if !map[line.statement].isUntitled, let said = map[line.statement].canonicalOccurrence {
-        xml += " <span class=\"said\" dir=\"auto\"\(language)>\(XML(said))</span>"
-      }
+      write(.statement(line.statement), whole: false, to: &xml)
       xml += "</li>\n"
     }
     xml += "</ol>\n"

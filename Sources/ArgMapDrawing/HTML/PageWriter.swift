@@ -70,12 +70,13 @@ struct PageWriter {
 
       """
     writeDiagram(svg, to: &xml)
-    writeCitedTexts(to: &xml)
     xml += "<div class=\"words\">\n"
     writeOutline(to: &xml)
     writeFindings(to: &xml)
     writeElements(to: &xml)
-    xml += "</div>\n</main>\n<script>"
+    xml += "</div>\n"
+    writeCitedTexts(to: &xml)
+    xml += "</main>\n<script>"
     xml += XML(drawn: script)
     xml += "</script>\n</body>\n</html>\n"
     return xml
@@ -139,11 +140,28 @@ struct PageWriter {
       // The item around it is the other end.
       xml += "<span class=\"how \(link.className)\">\(link.words)</span> "
     }
-    xml += names.link(to: item.element, in: map, language: language)
-    guard !item.isReference, let occurrence = map.occurrence(of: item.element) else { return }
-    guard !map.isNamedByText(item.element) else { return }
-    let text = XML(occurrence)
-    if !text.bytes.isEmpty { xml += " <span class=\"said\" dir=\"auto\"\(language)>\(text)</span>" }
+    guard !item.isReference else {
+      xml += names.link(to: item.element, in: map, language: language)
+      return
+    }
+    write(item.element, whole: true, to: &xml)
+  }
+
+  /// Writes the name of an element and what it says; what has no title is named by what it says.
+  ///
+  /// - Parameter whole: Whether a long text is written too, which may be done once for each element.
+  func write(_ element: Element, whole: Bool, to xml: inout XML) {
+    let text = map.occurrence(of: element)?.trimmedText
+    let isShort = (text?.utf8.count ?? 0) <= 1_000
+    if map.isUntitledStatement(element), let text, whole || isShort {
+      let section = names.sectionID(of: element, in: map)
+      xml += "<a href=\"#\(section)\"><bdi\(language)>“\(text.shown)”</bdi></a>"
+      return
+    }
+    xml += names.link(to: element, in: map, language: language)
+    guard whole || isShort, let occurrence = map.occurrence(of: element) else { return }
+    let said = XML(occurrence)
+    if !said.bytes.isEmpty { xml += " <span class=\"said\" dir=\"auto\"\(language)>\(said)</span>" }
   }
 
   // MARK: Findings
@@ -229,11 +247,8 @@ extension ArgumentMap {
     }
   }
 
-  /// Whether the name of a statement without a title is its whole text.
-  fileprivate func isNamedByText(_ element: Element) -> Bool {
-    guard case .statement(let id) = element, self[id].isUntitled, let text = self[id].text else {
-      return false
-    }
-    return Wording.shortened(text) == text
+  /// Whether an element is a statement to which its author gave no title.
+  fileprivate func isUntitledStatement(_ element: Element) -> Bool {
+    if case .statement(let id) = element { self[id].isUntitled } else { false }
   }
 }

@@ -45,6 +45,13 @@
       neighbours.get(to).push(from);
     }
   }
+  /** The boxes of a section or, where the diagram has none, those of the first thing it bears on. */
+  const boxesFor = (section) => {
+    const own = boxesOfSection.get(section);
+    if (own.length) return own;
+    const others = all('.links a', section).map((link) => boxesOfSection.get(byId(link.hash.slice(1))));
+    return others.find((found) => found && found.length) || [];
+  };
   const boxes = [...sectionOfBox.keys()];
   // One box at a time can be reached with Tab; arrows lead from it to the others.
   let current = boxes[0];
@@ -135,12 +142,13 @@
     boxes.forEach((box) => box.removeAttribute('aria-current'));
     hint.hidden = false;
   };
-  const select = (section, box = boxesOfSection.get(section)[0]) => {
+  const select = (section, box = boxesFor(section)[0]) => {
     clear();
     hint.hidden = true;
-    hasClass([section, ...boxesOfSection.get(section)], 'selected');
-    boxesOfSection.get(section).forEach((own) => own.setAttribute('aria-current', 'true'));
-    hasClass(linesAt(boxesOfSection.get(section)), 'related');
+    const shown = boxesFor(section);
+    hasClass([section, ...shown], 'selected');
+    shown.forEach((one) => one.setAttribute('aria-current', 'true'));
+    hasClass(linesAt(shown), 'related');
     hasClass(all('.in-text', section).flatMap(piecesOf), 'marked');
     const piece = document.querySelector('.marked');
     if (piece) piece.scrollIntoView({ block: 'nearest' });
@@ -168,7 +176,7 @@
       .map((link) => link.closest('.about'));
     if (owners.length === 0) return;
     select(owners[0]);
-    hasClass(owners.flatMap((section) => boxesOfSection.get(section)), 'anchored');
+    hasClass(owners.flatMap(boxesFor), 'anchored');
   };
 
   // Links inside the page
@@ -196,7 +204,7 @@
     const words = (section) => all('h3, .text', section).map((part) => part.textContent).join('\n');
     hits = wanted ? sections.filter((section) => words(section).toLowerCase().includes(wanted)) : [];
     hit = -1;
-    hasClass(hits.flatMap((section) => boxesOfSection.get(section)), 'hit');
+    hasClass(hits.flatMap(boxesFor), 'hit');
     status.textContent = wanted ? `${hits.length} found` : '';
   };
   query.addEventListener('input', search);
