@@ -7,6 +7,8 @@ public struct CheckContext: Sendable {
   let sources: SourceTexts
   /// Which statements say the same, and which cannot both be true.
   let sameness: Sameness
+  /// The words of the statements.
+  let words: StatementWords
   /// What the author and the project say about checking.
   let settings: CheckSettings
   /// What the author accepts; for the last rule that runs, with what was accepted by it.
@@ -37,6 +39,7 @@ public struct CheckContext: Sendable {
     self.settings = settings
     self.rules = rules
     sameness = Sameness(map)
+    words = StatementWords(map)
     suppressions = Suppressions(map)
     asides = Asides(map)
     mentions = Mentions(map)

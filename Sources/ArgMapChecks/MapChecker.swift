@@ -54,7 +54,6 @@ public struct MapChecker: Sendable {
       var finding = finding
       if isExcused { finding.severity = .note }
       finding = levels.applied(to: finding)
-      finding.subjects = elements.map(map.subject(of:))
       if suppressions.accept(finding, about: elements) {
         suppressed.append(finding)
       } else {
@@ -62,15 +61,37 @@ public struct MapChecker: Sendable {
       }
     }
     for finding in reading { take(finding, about: [], isExcused: false) }
-    for rule in rules where rule != UnusedSuppression.self {
+    let others = rules.filter { $0 != UnusedSuppression.self }
+    for (rule, found) in zip(others, Self.findings(of: others, in: map, context)) {
       let isExcused = rule.about.asksForCompletion && settings.isDraft
-      rule.init().check(map, in: context) { take($0, about: $1, isExcused: isExcused) }
+      for (finding, elements) in found { take(finding, about: elements, isExcused: isExcused) }
     }
     if rules.contains(where: { $0 == UnusedSuppression.self }) {
       context.suppressions = suppressions
-      UnusedSuppression().check(map, in: context) { take($0, about: $1, isExcused: false) }
+      for (finding, elements) in Self.findings(of: [UnusedSuppression.self], in: map, context)[0] {
+        take(finding, about: elements, isExcused: false)
+      }
     }
     return checked(map.text, findings, suppressed, by: levels)
+  }
+
+  /// Below so many bytes, several threads take longer to start than one takes to check.
+  private static let concurrencyThreshold = 100_000
+
+  /// What each rule objects to; large maps are looked at by several rules at a time.
+  private static func findings(
+    of rules: [any Rule.Type], in map: ArgumentMap, _ context: CheckContext
+  ) -> [[(Diagnostic, [Element])]] {
+    let isLarge = map.text.bytes.count > concurrencyThreshold
+    return rules.concurrentMap(jobs: isLarge ? rules.count : 1) { rule in
+      var findings: [(Diagnostic, [Element])] = []
+      rule.init().check(map, in: context) { finding, elements in
+        var finding = finding
+        finding.subjects = elements.map(map.subject(of:))
+        findings.append((finding, elements))
+      }
+      return findings
+    }
   }
 
   /// Puts findings in order and names them.

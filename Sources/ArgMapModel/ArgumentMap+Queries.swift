@@ -29,7 +29,7 @@ extension ArgumentMap {
   public func components() -> [[Element]] {
     var pieces: [[Element]] = []
     var pieceOfRoot: [Int: Int] = [:]
-    for (node, root) in bearing.connectedComponents().enumerated() {
+    for (node, root) in bearingComponents.enumerated() {
       let piece = pieceOfRoot[root] ?? pieces.count
       if piece == pieces.count {
         pieceOfRoot[root] = piece

@@ -29,6 +29,8 @@ public struct ArgumentMap: Sendable {
   public internal(set) var sources: [Source] = []
   /// What ties statements and arguments to passages of sources.
   public internal(set) var anchors: [Anchor] = []
+  /// Where texts and headings mention statements and arguments, in the order of the text.
+  package internal(set) var mentions: [Mention] = []
   /// What was wrong with the text while it was read, in the order of the text.
   public internal(set) var diagnostics: [Diagnostic] = []
 
@@ -43,8 +45,16 @@ public struct ArgumentMap: Sendable {
   /// Made when it is first asked for, in time proportional to the map.
   public var bearing: ElementGraph { bearingGraph.value { Self.makeBearingGraph(of: self) } }
 
+  /// For each node of ``bearing`` the smallest node that it hangs together with.
+  ///
+  /// Made when it is first asked for, in time proportional to the map.
+  package var bearingComponents: [Int] {
+    componentsOfBearing.value { bearing.connectedComponents() }
+  }
+
   private var supportGraph = MadeOnce<ElementGraph>()
   private var bearingGraph = MadeOnce<ElementGraph>()
+  private var componentsOfBearing = MadeOnce<[Int]>()
 
   var statementTitles: TitleTable
   var argumentTitles: TitleTable

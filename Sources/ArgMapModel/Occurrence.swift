@@ -55,6 +55,27 @@ public struct Occurrence: Sendable {
   /// The bytes of ``text``.
   package var textBytes: ArraySlice<UInt8>? { store.table.bytes(of: record.text, in: store.text) }
 
+  /// What is said: the text without tags and mentions.
+  package var visibleText: String { String(decoding: visibleBytes, as: UTF8.self) }
+
+  /// The bytes of ``visibleText``.
+  package var visibleBytes: ArraySlice<UInt8> {
+    let text = textBytes ?? []
+    let hidden = store.table.markup[record.markup.bounds].filter(\.kind.isHidden)
+    guard !hidden.isEmpty else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var end = 0
+    for range in hidden.lazy.map(\.range.bounds)
+    where range.lowerBound >= end && range.upperBound <= text.count {
+      bytes += text[(text.startIndex + end)..<(text.startIndex + range.lowerBound)]
+      bytes.append(UInt8(ascii: " "))
+      end = range.upperBound
+    }
+    bytes += text[(text.startIndex + end)...]
+    return bytes[...]
+  }
+
   /// The text without white space at its ends; nil for references and empty texts.
   public var trimmedText: String? {
     guard !isReference, let bytes = textBytes?.trimmed, !bytes.isEmpty else { return nil }

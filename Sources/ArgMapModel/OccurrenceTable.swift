@@ -51,6 +51,14 @@ struct OccurrenceTable: Sendable {
       case tag
       case statementMention
       case argumentMention
+
+      /// Whether the words of the stretch are not part of what is said.
+      var isHidden: Bool {
+        switch self {
+        case .tag, .statementMention, .argumentMention: true
+        case .bold, .italic, .link: false
+        }
+      }
     }
 
     let kind: Kind

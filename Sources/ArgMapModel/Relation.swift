@@ -51,27 +51,30 @@ public struct Relation: Sendable {
   /// Where the relation ends.
   public internal(set) var target: Element
   /// Nearly every relation is written on one line.
-  private var firstOccurrence: Int32
+  private var first: Int32
   private var furtherOccurrences: [Int32] = []
 
   init(kind: RelationKind, source: Element, target: Element, occurrence: Int) {
     self.kind = kind
     self.source = source
     self.target = target
-    firstOccurrence = Int32(occurrence)
+    first = Int32(occurrence)
   }
 
   /// The lines that say so, at least one: indices into ``ArgumentMap/writtenRelations``.
   public var occurrences: [Int] {
-    CollectionOfOne(firstOccurrence).map(Int.init) + furtherOccurrences.map(Int.init)
+    furtherOccurrences.isEmpty ? [firstOccurrence] : ([first] + furtherOccurrences).map { Int($0) }
   }
+
+  /// The first of ``occurrences``.
+  package var firstOccurrence: Int { Int(first) }
 
   mutating func addOccurrence(_ occurrence: Int) {
     furtherOccurrences.append(Int32(occurrence))
   }
 
   mutating func addOccurrences(of other: Relation) {
-    furtherOccurrences.append(other.firstOccurrence)
+    furtherOccurrences.append(other.first)
     furtherOccurrences += other.furtherOccurrences
   }
 }

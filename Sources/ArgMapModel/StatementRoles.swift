@@ -5,6 +5,7 @@ extension ArgumentMap {
   public var declaredTheses: [Statement.ID] {
     let listed = Set(listedTheses)
     let tag = tag(named: "thesis")
+    guard tag != nil || !listed.isEmpty else { return [] }
     return statements.lazy
       .filter { listed.contains($0.title) || tag.map($0.hasTag) == true }
       .map(\.id)
@@ -20,10 +21,10 @@ extension ArgumentMap {
   public var centralClaims: [Statement.ID] {
     let declared = declaredTheses
     guard declared.isEmpty else { return declared }
-    return statements.lazy
-      .filter { bearing.outgoing(of: .statement($0.id)).isEmpty }
-      .filter { !bearing.incoming(of: .statement($0.id)).isEmpty }
-      .map(\.id)
+    let graph = bearing
+    return statements.indices.lazy
+      .filter { graph.outgoing(of: $0).isEmpty && !graph.incoming(of: $0).isEmpty }
+      .map { Statement.ID($0) }
   }
 
   /// Whether the author takes a statement as given: `#basic`, or `basic: true` in its data.

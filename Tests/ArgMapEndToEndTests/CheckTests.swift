@@ -164,6 +164,16 @@ import Testing
     if format == "json" { #expect(run.output.contains("\"exit\":2,")) }
   }
 
+  @Test func `a path that is not there does not hide what is wrong with the others`() async throws {
+    let run = try await Command.argmap("check", "absent.argdown", ".", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("argmap: absent.argdown does not exist; check the spelling\n"))
+    #expect(run.output.contains("undefined-statement"))
+    let format = try await Command.argmap("format", "--check", "absent.argdown", ".", in: folder)
+    #expect(format.status == 2)
+    #expect(format.errors.hasPrefix("argmap: absent.argdown "))
+  }
+
   @Test func `a pipe is read when it is named, and left out of a folder`() async throws {
     let run = try await Command.shell(
       """

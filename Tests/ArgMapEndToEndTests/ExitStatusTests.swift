@@ -75,13 +75,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "check absent.argdown", "check clean.argdown absent.argdown", "check ''",
+    "check absent.argdown", "check ''",
     "check clean.argdown/inside.argdown", "check barren", "check clean.argdown --sources absent",
     "check clean.argdown --sources note.txt",
     "render absent.argdown -o out", "render barren -o out", "render clean.argdown -o note.txt",
     "render clean.argdown -o note.txt/inside", "render clean.argdown -o ''",
     "convert absent.argdown --to argdown-json", "convert barren --to argdown-json",
-    "format absent.argdown", "format clean.argdown absent.argdown", "format barren", "format ''",
+    "format absent.argdown", "format barren", "format ''",
     "format note.txt", "format --check clean.argdown note.txt",
     "format --diff untidy.argdown > /dev/full", "format - < clean.argdown > /dev/full",
     "check clean.argdown > /dev/full", "rules > /dev/full",

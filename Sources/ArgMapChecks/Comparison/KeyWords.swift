@@ -22,14 +22,26 @@ struct KeyWords: Equatable {
     }
   }
 
-  /// A number that texts with the same words have in common, whatever their order and polarity.
-  var hash: Int {
+  /// A number that texts with the same key words have in common, whatever their order and polarity.
+  static func number(of words: ArraySlice<StatementWords.Word>) -> UInt64 {
     words.reduce(into: 0) { sum, word in
-      var hasher = Hasher()
-      hasher.combine(word)
-      sum &+= hasher.finalize()
+      if let replacement = replacements[word.number] {
+        sum &+= replacement?.summand ?? 0
+      } else {
+        sum &+= word.singular.summand
+      }
     }
   }
+
+  /// What stands for the words that do not stand for themselves; nil for those that are left out.
+  private static let replacements: [WordNumber: WordNumber?] = {
+    var replacements: [WordNumber: WordNumber?] = [:]
+    for word in skipped.union(negations) { replacements[WordNumber(word)] = .some(nil) }
+    for (word, verb) in negatedVerbs {
+      replacements[WordNumber(word)] = .some(skipped.contains(verb) ? nil : WordNumber(verb))
+    }
+    return replacements
+  }()
 
   /// Whether the words are the same but for two neighbours that changed places.
   func hasNearlySameOrder(as other: KeyWords) -> Bool {

@@ -54,18 +54,12 @@ struct NearTitles {
     // headings that share a bit cost a comparison and nothing else.
     var count = 0
     for title in titles { headings(title.skeleton) { _ in count += 1 } }
-    let bits = max(6, Int.bitWidth - (count * 8).leadingZeroBitCount)
-    var isSeen = BitSet(bits: bits)
-    var isShared = BitSet(bits: bits)
-    for title in titles {
-      headings(title.skeleton) { heading in
-        if isSeen.contains(heading) { isShared.insert(heading) } else { isSeen.insert(heading) }
-      }
-    }
+    var meetings = HashMeetings(count: count)
+    for title in titles { headings(title.skeleton) { meetings.insert($0) } }
     var shared: [(heading: UInt64, title: Int)] = []
     for (index, title) in titles.enumerated() {
       headings(title.skeleton) { heading in
-        if isShared.contains(heading) { shared.append((heading, index)) }
+        if meetings.mayMeet(heading) { shared.append((heading, index)) }
       }
     }
     shared.sort { $0 < $1 }
@@ -150,26 +144,4 @@ struct NearTitles {
 
 extension TitleSkeleton {
   fileprivate var letterCount: Int { scalars.count { !Self.isDigit($0) } }
-}
-
-/// A set of hashes that may take one for another.
-private struct BitSet {
-  private let shift: Int
-  private var words: [UInt64]
-
-  /// Makes a set with 2 to the power of `bits` places.
-  init(bits: Int) {
-    shift = 64 - bits
-    words = [UInt64](repeating: 0, count: 1 << (bits - 6))
-  }
-
-  func contains(_ hash: UInt64) -> Bool {
-    let place = hash >> UInt64(shift)
-    return words[Int(place >> 6)] & (1 << (place & 63)) != 0
-  }
-
-  mutating func insert(_ hash: UInt64) {
-    let place = hash >> UInt64(shift)
-    words[Int(place >> 6)] |= 1 << (place & 63)
-  }
 }

@@ -115,32 +115,3 @@ extension Unicode.Scalar {
     }
   }
 }
-
-extension Occurrence {
-  /// What is said: the text without tags and mentions.
-  var visibleText: String {
-    let text = text ?? ""
-    let hidden = markup.filter(\.kind.isHidden).map(\.range)
-    guard !hidden.isEmpty else { return text }
-    var bytes: [UInt8] = []
-    var end = 0
-    let utf8 = Array(text.utf8)
-    for range in hidden where range.lowerBound >= end && range.upperBound <= utf8.count {
-      bytes += utf8[end..<range.lowerBound]
-      bytes.append(UInt8(ascii: " "))
-      end = range.upperBound
-    }
-    bytes += utf8[end...]
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension Markup.Kind {
-  /// Whether the words of the stretch are not part of what is said.
-  fileprivate var isHidden: Bool {
-    switch self {
-    case .tag, .statementMention, .argumentMention: true
-    case .bold, .italic, .link: false
-    }
-  }
-}

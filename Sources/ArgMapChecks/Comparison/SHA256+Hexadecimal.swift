@@ -1,10 +1,23 @@
 import Crypto
 
 extension SHA256 {
-  /// The digest of some bytes in hexadecimal: 64 digits, letters in lower case.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let written = hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: written, as: UTF8.self)
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// The digest of some bytes in hexadecimal: up to 64 digits, letters in lower case.
+  static func hexadecimal(of bytes: [UInt8], digits count: Int = 64) -> String {
+    var written: [UInt8] = []
+    written.reserveCapacity(64)
+    for byte in hash(data: bytes) {
+      written.append(digits[Int(byte >> 4)])
+      written.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: written.prefix(count), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The first hexadecimal digits of the SHA-256 of the text.
+  func digest(digits count: Int) -> String {
+    SHA256.hexadecimal(of: Array(utf8), digits: count)
   }
 }

@@ -119,7 +119,9 @@ struct Sameness: Sendable {
   private mutating func joinNegations(_ map: ArgumentMap) {
     var negated: [(statement: Int, text: NormalizedText)] = []
     for statement in map.statements {
-      guard let text = statement.text, let rest = Self.negated(by: text) else { continue }
+      guard Self.mayNegate(statement), let text = statement.text,
+        let rest = Self.negated(by: text)
+      else { continue }
       negated.append((statement.id.index, NormalizedText(rest)))
     }
     guard !negated.isEmpty else { return }
@@ -140,6 +142,12 @@ struct Sameness: Sendable {
     opposed.updateValue(relation, forKey: pair)
     opponents[left, default: []].append(right)
     if left != right { opponents[right, default: []].append(left) }
+  }
+
+  /// Whether a text begins with the first letter of a marker.
+  private static func mayNegate(_ statement: Statement) -> Bool {
+    let first = statement.canonicalOccurrence?.textBytes?.first { $0 > UInt8(ascii: " ") }
+    return first == UInt8(ascii: "N") || first == UInt8(ascii: "I")
   }
 
   /// What a text denies, if it is marked as a negation.

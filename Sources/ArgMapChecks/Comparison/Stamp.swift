@@ -23,7 +23,7 @@ struct Stamp: Hashable, Sendable, CustomStringConvertible {
       return nil
     }
     guard !text.isEmpty else { return nil }
-    description = String(SHA256.hexadecimal(of: text.bytes).prefix(6))
+    description = SHA256.hexadecimal(of: text.bytes, digits: 6)
   }
 
   /// Whether an author wrote down this stamp.

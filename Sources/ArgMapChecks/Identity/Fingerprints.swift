@@ -7,6 +7,9 @@ struct Fingerprints {
   /// At most so many bytes tell findings apart that are about no element.
   private static let excerptSize = 1000
 
+  /// Fewer findings are faster named than threads started.
+  private static let concurrencyThreshold = 1000
+
   private let text: SourceText
   private var counts: [String: Int] = [:]
 
@@ -14,12 +17,17 @@ struct Fingerprints {
 
   /// Sets the fingerprints of findings; those that agree in everything are numbered in their order.
   mutating func set(in findings: inout [Diagnostic]) {
-    for index in findings.indices {
-      let identity = identity(of: findings[index])
+    let identities = findings.map { finding in
+      let identity = identity(of: finding)
       counts[identity, default: 0] += 1
-      findings[index].fingerprint =
-        Self.prefix
-        + "\(identity)\n\(counts[identity] ?? 1)".digest(digits: 16)
+      return "\(identity)\n\(counts[identity] ?? 1)"
+    }
+    let isLong = findings.count > Self.concurrencyThreshold
+    let digests = identities.concurrentMap(jobs: isLong ? identities.count : 1) {
+      $0.digest(digits: 16)
+    }
+    for (index, digest) in zip(findings.indices, digests) {
+      findings[index].fingerprint = Self.prefix + digest
     }
   }
 

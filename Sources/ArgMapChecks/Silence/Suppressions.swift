@@ -29,13 +29,13 @@ struct Suppressions: Sendable {
     self.map = map
     let comments = IgnoreComment.all(in: map.text)
     faultyComments = comments.filter { $0.fault != nil }
-    for statement in map.statements {
+    for statement in map.statements where !statement.metadata.isEmpty {
       // The data of each place counts by itself: merged lists would lose entries.
       for occurrence in statement.occurrences where !occurrence.metadata.isEmpty {
         add(occurrence.metadata, to: .statement(statement.id))
       }
     }
-    for argument in map.arguments {
+    for argument in map.arguments where !argument.metadata.isEmpty {
       for occurrence in argument.occurrences where !occurrence.metadata.isEmpty {
         add(occurrence.metadata, to: .argument(argument.id))
       }

@@ -27,19 +27,29 @@ struct MapFiles {
   init(paths: [String], withMarkdown: Bool = false) throws(FileError) {
     var inputs: [Input] = []
     var folders: [[String]] = []
+    var faults: [FileError] = []
     for path in paths {
-      if path == "-" {
+      guard path != "-" else {
         inputs.append(Input(path: nil))
-      } else if try Self.isFolder(path) {
-        let found = try Self.inputs(in: path, withMarkdown: withMarkdown)
+        continue
+      }
+      switch Self.isFolder(path) {
+      case .success(true):
+        let found = Self.inputs(in: path, withMarkdown: withMarkdown)
         guard !found.isEmpty else { throw .noMaps(in: path) }
         inputs += found.map { Input(path: $0.path, isNamed: false, page: $0.page) }
         folders.append(Self.components(of: path))
-      } else {
+      case .success(false):
         inputs.append(Self.input(at: path))
+        folders.append(Self.components(of: path).dropLast())
+      case .failure(let error):
+        // What is wrong with one path does not cost the others.
+        faults.append(error)
+        inputs.append(Input(path: path, page: .failure(error)))
         folders.append(Self.components(of: path).dropLast())
       }
     }
+    if let fault = faults.first, faults.count == paths.count { throw fault }
     guard inputs.count(where: { $0.path == nil }) < 2 else { throw .standardInputTwice }
     let common = folders.dropFirst().reduce(folders.first ?? []) { common, folder in
       zip(common, folder).prefix { $0 == $1 }.map(\.0)
@@ -94,13 +104,13 @@ struct MapFiles {
     return Input(path: path, page: page)
   }
 
-  private static func isFolder(_ path: String) throws(FileError) -> Bool {
-    guard let type = fileType(of: path) else { throw .notFound(path) }
+  private static func isFolder(_ path: String) -> Result<Bool, FileError> {
+    guard !path.isEmpty, let type = fileType(of: path) else { return .failure(.notFound(path)) }
     switch type {
-    case .typeDirectory: return true
-    case .typeRegular, .typeCharacterSpecial, .typeUnknown: return false
-    case _ where FileManager.default.isReadableFile(atPath: path): return false
-    default: throw .notAMap(path)
+    case .typeDirectory: return .success(true)
+    case .typeRegular, .typeCharacterSpecial, .typeUnknown: return .success(false)
+    case _ where FileManager.default.isReadableFile(atPath: path): return .success(false)
+    default: return .failure(.notAMap(path))
     }
   }
 
@@ -109,20 +119,20 @@ struct MapFiles {
   /// Hidden files are left out, and so is what begins with an underscore: for Argdown's own tools these
   /// are parts of other maps. Pipes are left out too, and links to folders are not followed, so that
   /// nothing is waited for and no loop is endless.
-  private static func inputs(
-    in folder: String, withMarkdown: Bool
-  ) throws(FileError) -> [Input] {
+  private static func inputs(in folder: String, withMarkdown: Bool) -> [Input] {
     let endings = endings + (withMarkdown ? markdownEndings : [])
     let readable = ReadableFolders([URL(fileURLWithPath: folder, isDirectory: true)])
     var found: [String] = []
-    var leadingOut: Set<String> = []
+    var faults: [String: FileError] = [:]
     var pending = [folder]
     while let current = pending.popLast() {
       let names: [String]
       do {
         names = try FileManager.default.contentsOfDirectory(atPath: current)
       } catch {
-        throw .unreadable(current, reason: error.reason)
+        found.append(current)
+        faults[current] = .unreadable(current, reason: error.reason)
+        continue
       }
       for name in names where !name.hasPrefix(".") && !name.hasPrefix("_") {
         let path = current.hasSuffix("/") ? current + name : current + "/" + name
@@ -137,7 +147,7 @@ struct MapFiles {
           case .file(_, isRegular: false, _): continue
           // A link that leads nowhere is no map, but somebody thinks it is.
           case .file, .absent: break
-          case .outside: leadingOut.insert(path)
+          case .outside: faults[path] = .leadsOut(path)
           }
           found.append(path)
         default: break
@@ -145,7 +155,7 @@ struct MapFiles {
       }
     }
     return found.sorted { Array($0.utf8).lexicographicallyPrecedes($1.utf8) }.compactMap { path in
-      if leadingOut.contains(path) { return Input(path: path, page: .failure(.leadsOut(path))) }
+      if let fault = faults[path] { return Input(path: path, page: .failure(fault)) }
       let input = input(at: path)
       if case .failure(.noBlocks) = input.page { return nil }
       return input

@@ -99,12 +99,23 @@ extension Lowering {
         assembler.add("#(\(name))\(blank)", for: range, as: .tag, words: words)
       }
     case .statementMention:
-      assembler.add(range, as: .statementMention, words: inner.dropFirst(2).dropLast())
+      addMention(range, as: .statementMention, inner)
     case .argumentMention:
-      assembler.add(range, as: .argumentMention, words: inner.dropFirst(2).dropLast())
+      addMention(range, as: .argumentMention, inner)
     default:
       break
     }
+  }
+
+  private mutating func addMention(
+    _ range: Range<Int>, as kind: OccurrenceTable.MarkupRecord.Kind, _ inner: Range<Int>
+  ) {
+    let title = inner.dropFirst(2).dropLast()
+    assembler.add(range, as: kind, words: title)
+    map.mentions.append(
+      Mention(
+        isOfStatement: kind == .statementMention, title: tree.text.string(in: SourceRange(title)),
+        range: SourceRange(inner)))
   }
 
   private func isOnOneLine(_ range: Range<Int>) -> Bool {

@@ -75,6 +75,8 @@ import Testing
     "[A]: One.\n  + [B]: Two.\n  + [B] {key: value}", "[A]: One.\n  + [B]: Two.\n  + [B] // Why?",
     "[A]: One.\n  + [B]: Two.\n  + [B]\n    - [C]: Three.",
     "[A]: One.\n  + [B]: Two.\n  + /* Why? */ [B]",
+    "[A]: One.\n  + [B]: Two.\n  + [B]\n\n    - [C]: Three.",
+    "[A]: One.\n  + [B]: Two.\n  + [B]\n  [C]",
   ])
   func `a line that holds anything else is not`(map: String) {
     #expect(diagnostics(of: DuplicateRelation.self, in: map).map(\.fixes) == [[]])

@@ -36,13 +36,13 @@ package struct AttackOnOwnSupport: Rule {
   ) {
     let attacks = map.relations.filter { $0.kind == .attack || $0.kind == .undercut }
     guard !attacks.isEmpty else { return }
-    let paths = OnlyPaths(to: map.centralClaims.map { .statement($0) }, in: map.support)
+    let support = map.support
+    let paths = OnlyPaths(to: map.centralClaims.map { .statement($0) }, in: support)
     for attack in attacks {
-      let source = map.support.node(of: attack.source)
-      let target = map.support.node(of: map.heart(of: attack.target))
-      guard paths.lead(from: source, over: target),
-        let written = attack.occurrences.first.map({ map.writtenRelations[$0] })
-      else { continue }
+      let source = support.node(of: attack.source)
+      let target = support.node(of: map.heart(of: attack.target))
+      guard paths.lead(from: source, over: target) else { continue }
+      let written = map.writtenRelations[attack.firstOccurrence]
       let path = paths.path(from: source, to: target, limit: Listing.places)
       // Speaking for and against one thing directly is the concern of another rule.
       guard !isDirect(path, attack) else { continue }
@@ -76,14 +76,17 @@ private struct OnlyPaths {
     entered = Array(repeating: 0, count: graph.nodeCount)
     left = entered
     ends = Set(theses.map(graph.node(of:)))
-    var children: [Int: [Int]] = [:]
+    // The children of each node as a list through the nodes.
+    var firstChild = [Int](repeating: -1, count: graph.nodeCount)
+    var sibling = firstChild
     for node in 0..<graph.nodeCount where leads[node] && !ends.contains(node) {
       let onwards = graph.outgoing(of: node).lazy.filter { leads[$0.target] && $0.target != node }
       guard let first = onwards.first, onwards.allSatisfy({ $0.target == first.target }) else {
         continue
       }
       next[node] = first
-      children[first.target, default: []].append(node)
+      sibling[node] = firstChild[first.target]
+      firstChild[first.target] = node
     }
     var clock = 0
     var pending: [(node: Int, isDone: Bool)] = []
@@ -97,7 +100,11 @@ private struct OnlyPaths {
         }
         entered[node] = clock
         pending.append((node, true))
-        for child in children[node] ?? [] { pending.append((child, false)) }
+        var child = firstChild[node]
+        while child >= 0 {
+          pending.append((child, false))
+          child = sibling[child]
+        }
       }
     }
   }

@@ -61,9 +61,8 @@ package struct EquivalentAndContrary: Rule {
             over: path.dropLast().map { map.name(of: graph.element(at: $0.target)) }),
           at: conflict.place,
           notes: path.prefix(Listing.places).compactMap { edge in
-            guard case .relation(let index) = edge.reason,
-              let written = map.relations[index].occurrences.first.map({ map.writtenRelations[$0] })
-            else { return nil }
+            guard case .relation(let index) = edge.reason else { return nil }
+            let written = map.writtenRelations[map.relations[index].firstOccurrence]
             return Diagnostic.Note(
               .follows(map.name(of: written.source), map.name(of: written.target)),
               at: written.memberRange)
@@ -86,7 +85,7 @@ extension ArgumentMap {
   fileprivate func conflicts(in entailments: ElementGraph, _ sameness: Sameness) -> [Conflict] {
     var conflicts: [Conflict] = []
     for relation in relations {
-      guard let written = relation.occurrences.first.map({ writtenRelations[$0] }) else { continue }
+      let written = writtenRelations[relation.firstOccurrence]
       let (source, target) = (relation.source, relation.target)
       guard source != target, case .statement(let left) = source,
         case .statement(let right) = target

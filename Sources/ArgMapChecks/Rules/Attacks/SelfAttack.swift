@@ -41,17 +41,17 @@ package struct SelfAttack: Rule {
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for written in map.writtenRelations where !written.kind.isSupporting {
-      let kind = written.relation.map { map.relations[$0].kind } ?? written.kind
-      let name = map.name(of: written.source)
       if map.isOwnStep(written) {
+        let name = map.name(of: written.source)
         report(diagnostic(.ownStep(name), at: written.memberRange), [written.source])
       } else if written.source == written.target,
         written.kind != .undercut || !written.source.isStatement
       {
+        let kind = written.relation.map { map.relations[$0].kind } ?? written.kind
         report(
           diagnostic(
-            .itself(name, isContrary: kind.isSymmetric), at: written.memberRange,
-            severity: kind.isSymmetric ? .error : nil),
+            .itself(map.name(of: written.source), isContrary: kind.isSymmetric),
+            at: written.memberRange, severity: kind.isSymmetric ? .error : nil),
           [written.source])
       }
     }

@@ -34,7 +34,7 @@ package struct NoRoot: Rule {
   ) {
     guard map.declaredTheses.isEmpty else { return }
     let graph = map.bearing
-    let components = graph.connectedComponents()
+    let components = map.bearingComponents
     var pieces: [Int: [Element]] = [:]
     var isSettled: Set<Int> = []
     for node in 0..<graph.nodeCount {

@@ -40,16 +40,20 @@ package struct OrphanComponent: Rule {
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     guard map.declaredTheses.isEmpty, !context.settings.hasManyComponents else { return }
-    let components = map.components().map { component in
-      component.filter { element in
-        if case .inference = element { return false }
-        return !context.asides.contains(element)
-      }
-    }.filter { $0.count > 1 }
-    guard components.count > 1, let largest = components.map(\.count).max(),
-      let main = components.firstIndex(where: { $0.count == largest })
-    else { return }
-    for (index, component) in components.enumerated() where index != main {
+    // Arguments and statements only: a step is part of its argument.
+    let graph = map.bearing
+    let roots = map.bearingComponents
+    let nodes = (0..<map.statements.count + map.arguments.count).filter {
+      !context.asides.contains(graph.element(at: $0))
+    }
+    var sizes = [Int](repeating: 0, count: roots.count)
+    for node in nodes { sizes[roots[node]] += 1 }
+    guard let largest = sizes.max(), let main = sizes.firstIndex(of: largest) else { return }
+    var orphans: [Int: [Element]] = [:]
+    for node in nodes where sizes[roots[node]] > 1 && roots[node] != main {
+      orphans[roots[node], default: []].append(graph.element(at: node))
+    }
+    for component in orphans.values {
       let places = component.map { (element: $0, place: map.place(of: $0)) }
         .sorted { $0.place < $1.place }
       report(

@@ -37,7 +37,7 @@ package struct SeveralRoots: Rule {
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     guard map.declaredTheses.isEmpty else { return }
-    let components = map.bearing.connectedComponents()
+    let components = map.bearingComponents
     var roots: [Int: [Statement.ID]] = [:]
     for claim in map.centralClaims where !context.asides.contains(.statement(claim)) {
       roots[components[claim.index], default: []].append(claim)

@@ -59,12 +59,12 @@ package struct UndefinedMention: Rule {
   }
 }
 
-extension Mentions.Mention {
+extension Mention {
   fileprivate var name: String { isOfStatement ? "@[\(title)]" : "@<\(title)>" }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func undefined(_ mention: Mentions.Mention, meant: String?) -> Self {
+  fileprivate static func undefined(_ mention: Mention, meant: String?) -> Self {
     if let meant { return "\(mention.name) is nowhere in the map; did you mean \(meant)?" }
     let definition = mention.isOfStatement ? "[\(mention.title)]: …" : "<\(mention.title)>: …"
     return "\(mention.name) is nowhere in the map; write '\(definition)', or mention something else"

@@ -16,6 +16,20 @@ enum Attribution: Equatable {
     self = Self.attribution(words)
   }
 
+  /// Whether the words of a text may give something on nobody's word, so that they are worth a closer
+  /// look.
+  static func mayBeUnnamed(_ words: ArraySlice<StatementWords.Word>) -> Bool {
+    guard let first = words.first else { return false }
+    if openings.contains(first.number) { return true }
+    return zip(words.prefix(8), words.dropFirst()).contains { subject, verb in
+      vagueWords.contains(subject.number) && verbNumbers.contains(verb.number)
+    }
+  }
+
+  private static let openings = Set(hearsay.union(["it", "according"]).map { WordNumber($0) })
+  private static let vagueWords = Set(pronouns.union(groups).map { WordNumber($0) })
+  private static let verbNumbers = Set(verbs.map { WordNumber($0) })
+
   private static func attribution(_ words: [String]) -> Attribution {
     guard let first = words.first else { return .none }
     if hearsay.contains(first) { return .unnamed(first) }

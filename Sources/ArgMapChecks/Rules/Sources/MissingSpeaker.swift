@@ -29,7 +29,8 @@ package struct MissingSpeaker: Rule {
     let speakers = Speakers(map)
     var reported: Set<Statement.ID> = []
     for statement in map.statements {
-      guard let text = statement.text, case .unnamed(let words) = Attribution(text),
+      guard Attribution.mayBeUnnamed(context.words[statement.id]), let text = statement.text,
+        case .unnamed(let words) = Attribution(text),
         !speakers.isNamed(for: .statement(statement.id))
       else { continue }
       let element = Element.statement(statement.id)

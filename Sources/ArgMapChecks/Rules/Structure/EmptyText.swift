@@ -27,14 +27,14 @@ package struct EmptyText: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
-    for statement in map.statements {
+    for statement in map.statements where !statement.tags.isEmpty {
       for occurrence in statement.occurrences where occurrence.isOnlyTags {
         report(
           diagnostic(occurrence.emptyMessage("[\(statement.title)]"), at: occurrence.nameRange),
           [.statement(statement.id)])
       }
     }
-    for argument in map.arguments where argument.structure == nil {
+    for argument in map.arguments where argument.structure == nil && !argument.tags.isEmpty {
       for occurrence in argument.occurrences where occurrence.isOnlyTags {
         report(
           diagnostic(

@@ -34,7 +34,7 @@ package struct RepeatedPremise: Rule {
   ) {
     // One line at a time can be dropped: what is below it gets another number.
     var mended: Set<Argument.ID> = []
-    for repetition in Self.repetitions(in: map) {
+    for repetition in Self.repetitions(in: map, context.words) {
       let argument = map[map[repetition.step].argument]
       guard let structure = argument.structure else { continue }
       let (line, earlier) = (structure.lines[repetition.line], structure.lines[repetition.earlier])
@@ -57,7 +57,7 @@ package struct RepeatedPremise: Rule {
   }
 
   /// The lines that repeat others; each is listed once.
-  static func repetitions(in map: ArgumentMap) -> [Repetition] {
+  static func repetitions(in map: ArgumentMap, _ words: StatementWords) -> [Repetition] {
     var repetitions: [Repetition] = []
     for argument in map.arguments {
       guard let lines = argument.structure?.lines else { continue }
@@ -66,7 +66,7 @@ package struct RepeatedPremise: Rule {
       for step in lines.lazy.compactMap(\.inference) {
         var first: [Key: Int] = [:]
         for input in map[step].inputs {
-          let key = keys[input] ?? Key(map[lines[input].statement])
+          let key = keys[input] ?? Key(map[lines[input].statement], words)
           keys[input] = key
           if let earlier = first[key] {
             guard found.insert(input).inserted else { continue }
@@ -82,12 +82,11 @@ package struct RepeatedPremise: Rule {
 
   private enum Key: Hashable {
     case statement(Statement.ID)
-    case text(NormalizedText)
+    case words([WordNumber])
 
-    init(_ statement: Statement) {
-      let text = statement.isUntitled ? NormalizedText(statement.canonicalOccurrence) : nil
-      self =
-        text.map { $0.isEmpty ? .statement(statement.id) : .text($0) } ?? .statement(statement.id)
+    init(_ statement: Statement, _ words: StatementWords) {
+      let words = statement.isUntitled ? words[statement.id].map(\.number) : []
+      self = words.isEmpty ? .statement(statement.id) : .words(words)
     }
   }
 

@@ -34,7 +34,7 @@ package struct NearDuplicateStatements: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
-    let groups = statementsWithSameWords(map)
+    let groups = statementsWithSameWords(map, context.words)
     guard !groups.isEmpty else { return }
     let repeated = Self.repeatedLines(map, context)
     let related = RelatedStatements(map, groups.joined())
@@ -80,15 +80,24 @@ package struct NearDuplicateStatements: Rule {
   }
 
   /// Statements that have the same words in any order, in the order of the map.
-  private func statementsWithSameWords(_ map: ArgumentMap) -> [[Statement.ID]] {
-    var hashes: [(hash: Int, id: Statement.ID)] = []
-    for statement in map.statements where !map.isRemark(statement) {
-      let text = NormalizedText(statement.canonicalOccurrence)
-      if !text.isEmpty { hashes.append((KeyWords(text).hash, statement.id)) }
+  private func statementsWithSameWords(
+    _ map: ArgumentMap, _ words: StatementWords
+  ) -> [[Statement.ID]] {
+    let numbers = map.statements.map { statement -> UInt64? in
+      let words = words[statement.id]
+      return words.isEmpty || map.isRemark(statement) ? nil : KeyWords.number(of: words)
     }
-    hashes.sort { $0 < $1 }
-    return hashes.chunked { $0.hash == $1.hash }.filter { $0.count > 1 }.map { $0.map(\.id) }
-      .sorted { $0[0] < $1[0] }
+    // Most statements meet none, and sorting them all would take longer than reading their words.
+    var meetings = HashMeetings(count: numbers.count)
+    for number in numbers { number.map { meetings.insert($0) } }
+    var candidates: [(number: UInt64, id: Statement.ID)] = []
+    for (index, number) in numbers.enumerated() {
+      guard let number, meetings.mayMeet(number) else { continue }
+      candidates.append((number, Statement.ID(index)))
+    }
+    candidates.sort { $0 < $1 }
+    return candidates.chunked { $0.number == $1.number }.filter { $0.count > 1 }
+      .map { $0.map(\.id) }.sorted { $0[0] < $1[0] }
   }
 
   /// Texts that are the same, or nearly the same as the first one of all.
@@ -143,7 +152,7 @@ package struct NearDuplicateStatements: Rule {
   ) -> Set<Statement.ID> {
     var repeated: Set<Statement.ID> = []
     if context.rules.contains(RepeatedPremise.about.id) {
-      for repetition in RepeatedPremise.repetitions(in: map) {
+      for repetition in RepeatedPremise.repetitions(in: map, context.words) {
         repeated.insert(map.structure(of: repetition.step).lines[repetition.line].statement)
       }
     }

@@ -58,13 +58,6 @@ package struct BeggingTheQuestion: Rule {
     in map: ArgumentMap, _ context: CheckContext
   ) -> [Presupposition] {
     var presuppositions: [Presupposition] = []
-    var texts: [Statement.ID: NormalizedText] = [:]
-    func text(of line: PremiseConclusionStructure.Line) -> NormalizedText {
-      let id = line.statement
-      let text = texts[id] ?? NormalizedText(map[id].canonicalOccurrence)
-      texts[id] = text
-      return text
-    }
     for argument in map.arguments {
       guard let structure = argument.structure, let conclusion = structure.lines.last,
         !argument.steps(in: map).contains(where: \.dischargesAssumption)
@@ -72,7 +65,7 @@ package struct BeggingTheQuestion: Rule {
       let premise = argument.premisesOfConclusion(in: map).lazy.map { structure.lines[$0] }
         .first { premise in
           context.sameness.same(premise.statement, conclusion.statement)
-            || (!text(of: conclusion).isEmpty && text(of: conclusion) == text(of: premise))
+            || context.words.areEqual(premise.statement, conclusion.statement)
         }
       guard let premise else { continue }
       presuppositions.append(

@@ -64,7 +64,7 @@ package struct CircularSupport: Rule {
       report(
         diagnostic(.accepted(map.name(of: element)), at: map.place(of: element)), [element])
     }
-    let graph = supportOfOthers(map, context)
+    let graph = supportOfOthers(among: cyclic, map, context)
     var search = CycleSearch(
       graph,
       position: { map.place(of: graph.element(at: $0)) },
@@ -92,32 +92,46 @@ package struct CircularSupport: Rule {
     }
   }
 
-  /// Support without what other rules report (elements that back themselves, arguments that presuppose
-  /// what they conclude) and without the elements that allow circles.
-  private func supportOfOthers(_ map: ArgumentMap, _ context: CheckContext) -> ElementGraph {
-    let begged = map.arguments.map { argument in
-      guard let structure = argument.structure, let conclusion = argument.mainConclusion else {
-        return Set<Int>()
-      }
-      return Set(
-        argument.premisesOfConclusion(in: map).filter {
-          context.sameness.same(structure.lines[$0].statement, conclusion)
-        })
+  /// Support in circles, without what other rules report (elements that back themselves, arguments that
+  /// presuppose what they conclude) and without the elements that allow circles.
+  private func supportOfOthers(
+    among cyclic: [[Int]], _ map: ArgumentMap, _ context: CheckContext
+  ) -> ElementGraph {
+    let support = map.support
+    var isKept = [Bool](repeating: false, count: support.nodeCount)
+    for node in cyclic.joined() {
+      isKept[node] = !context.suppressions.allows(Self.about.id, support.element(at: node))
     }
-    let isAllowed = (0..<map.support.nodeCount).map {
-      context.suppressions.allows(Self.about.id, map.support.element(at: $0))
+    var begged: [Argument.ID: Set<Int>] = [:]
+    func isBegged(_ line: Int, _ id: Argument.ID) -> Bool {
+      let lines = begged[id] ?? beggedLines(of: map[id], map, context)
+      begged[id] = lines
+      return lines.contains(line)
     }
-    return map.support.keepingEdges { edge in
-      guard edge.source != edge.target, !isAllowed[edge.source], !isAllowed[edge.target] else {
+    return support.keepingEdges { edge in
+      guard isKept[edge.source], isKept[edge.target], edge.source != edge.target else {
         return false
       }
       guard case .input(let line) = edge.reason,
-        case .statement(let input) = map.support.element(at: edge.source),
-        case .inference(let step) = map.support.element(at: edge.target)
+        case .statement(let input) = support.element(at: edge.source),
+        case .inference(let step) = support.element(at: edge.target)
       else { return true }
-      return !begged[map[step].argument.index].contains(line)
+      return !isBegged(line, map[step].argument)
         && !context.sameness.same(input, map.conclusion(of: step))
     }
+  }
+
+  /// The premises of an argument that say what it concludes.
+  private func beggedLines(
+    of argument: Argument, _ map: ArgumentMap, _ context: CheckContext
+  ) -> Set<Int> {
+    guard let structure = argument.structure, let conclusion = argument.mainConclusion else {
+      return []
+    }
+    return Set(
+      argument.premisesOfConclusion(in: map).filter {
+        context.sameness.same(structure.lines[$0].statement, conclusion)
+      })
   }
 }
 

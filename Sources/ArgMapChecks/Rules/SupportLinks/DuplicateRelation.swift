@@ -47,7 +47,6 @@ package struct DuplicateRelation: Rule {
     let isRepeated = map.relations.contains { $0.occurrences.count > 1 }
     guard isRepeated || map.writtenRelations.contains(where: { $0.relation == nil }) else { return }
     var first: [Key: SourceRange] = [:]
-    lazy var bareLines = BareRelationLines(map.text)
     for written in map.writtenRelations.sorted(by: { $0.memberRange < $1.memberRange })
     where written.source != written.target {
       let key = Key(written, in: map.text)
@@ -55,11 +54,12 @@ package struct DuplicateRelation: Rule {
         first[key] = written.memberRange
         continue
       }
+      let fix = BareRelationLine.deletion(ofLineWith: written.memberRange, in: map.text)
       report(
         diagnostic(
           .repeated(map.name(of: written.source), map.name(of: written.target), written.kind),
           at: written.memberRange, notes: [Diagnostic.Note(.first, at: earlier)],
-          fixes: bareLines.deletion(ofLineWith: written.memberRange).map { [$0] } ?? []),
+          fixes: fix.map { [$0] } ?? []),
         [written.source, written.target])
     }
   }

@@ -33,10 +33,8 @@ package struct RedundantSupport: Rule {
     var detours = Detours(map.support)
     for node in 0..<map.support.nodeCount {
       for detour in detours.detours(from: node) {
-        guard case .relation(let index) = detour.shortcut.reason,
-          let line = map.relations[index].occurrences.first
-        else { continue }
-        let written = map.writtenRelations[line]
+        guard case .relation(let index) = detour.shortcut.reason else { continue }
+        let written = map.writtenRelations[map.relations[index].firstOccurrence]
         let way = detour.path.dropFirst().map { map.support.element(at: $0.source) }
         var finding = diagnostic(
           .shortcut(

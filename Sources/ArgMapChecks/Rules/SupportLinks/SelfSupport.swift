@@ -25,11 +25,10 @@ package struct SelfSupport: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
-    lazy var bareLines = BareRelationLines(map.text)
     for relation in map.writtenRelations
     where relation.kind.isSupporting && relation.source == relation.target {
       // The author may have meant another title, so that the line is not safely deleted.
-      var fix = bareLines.deletion(ofLineWith: relation.memberRange)
+      var fix = BareRelationLine.deletion(ofLineWith: relation.memberRange, in: map.text)
       fix?.isSafe = false
       report(
         diagnostic(

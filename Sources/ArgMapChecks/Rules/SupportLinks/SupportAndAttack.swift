@@ -32,30 +32,42 @@ package struct SupportAndAttack: Rule {
     let attacks = Attacks(map)
     guard !attacks.isEmpty else { return }
     var reported: Set<Ends> = []
-    func reportIfAttacked(_ support: Support) {
-      guard let attack = attacks[support.ends],
-        support.derivation == nil || !attacks.isContradiction(support.ends),
-        reported.insert(support.ends).inserted
-      else { return }
+    for support in map.writtenSupports(butNot: context.isContradicted) {
       let (source, target) = (support.ends.source, support.ends.target)
-      let names = (map.name(of: source), map.name(of: target))
-      let isWritten = support.derivation == nil
-      let isSupportLater = isWritten && support.place > attack
+      guard let attack = attacks[support.ends], reported.insert(support.ends).inserted else {
+        continue
+      }
+      let isLater = support.place > attack
       report(
         diagnostic(
-          isWritten
-            ? .bothWays(names.0, names.1)
-            : .againstReconstruction(names.0, names.1),
-          at: isSupportLater ? support.place : attack, severity: isWritten ? nil : .warning,
+          .bothWays(map.name(of: source), map.name(of: target)),
+          at: isLater ? support.place : attack,
           notes: [
-            isSupportLater
-              ? Diagnostic.Note(.attack, at: attack)
-              : Diagnostic.Note(support.derivation ?? .support, at: support.place)
+            isLater
+              ? Diagnostic.Note(.attack, at: attack) : Diagnostic.Note(.support, at: support.place)
           ]),
         [source, target])
     }
-    for support in map.writtenSupports(butNot: context.isContradicted) { reportIfAttacked(support) }
-    for support in map.derivedSupports() { reportIfAttacked(support) }
+    map.forEachStepFromInput { argument, premise, conclusion in
+      let (source, target) = (
+        Element.statement(premise.statement), Element.statement(conclusion.statement)
+      )
+      let ends = Ends(source: source, target: target)
+      guard let attack = attacks[ends], !attacks.isContradiction(ends),
+        reported.insert(ends).inserted
+      else { return }
+      let name = map.name(of: .argument(argument.id))
+      report(
+        diagnostic(
+          .againstReconstruction(map.name(of: source), map.name(of: target)), at: attack,
+          severity: .warning,
+          notes: [
+            Diagnostic.Note(
+              .step(from: premise.label, to: conclusion.label, of: name),
+              at: map.place(of: premise))
+          ]),
+        [source, target])
+    }
     reportAttacksOnPremises(map, context, attacks, report)
   }
 
@@ -68,7 +80,7 @@ package struct SupportAndAttack: Rule {
     for relation in map.relations where relation.kind.isSupporting {
       guard case .argument(let argument) = relation.target, let structure = map[argument].structure,
         attacks.hasSource(relation.source),
-        let line = relation.occurrences.first, !context.isContradicted(line)
+        !context.isContradicted(relation.firstOccurrence)
       else { continue }
       let lines = premises[argument] ?? Premises(structure)
       premises[argument] = lines
@@ -80,7 +92,10 @@ package struct SupportAndAttack: Rule {
           .attackedPremise(
             map.name(of: relation.source), map.name(of: relation.target), label),
           at: attack, severity: .warning,
-          notes: [Diagnostic.Note(.support, at: map.writtenRelations[line].memberRange)]),
+          notes: [
+            Diagnostic.Note(
+              .support, at: map.writtenRelations[relation.firstOccurrence].memberRange)
+          ]),
         [relation.source, relation.target])
     }
   }
@@ -92,12 +107,10 @@ private struct Ends: Hashable {
   let target: Element
 }
 
-/// One element speaking for another.
+/// One element that is written as speaking for another.
 private struct Support {
   let ends: Ends
   let place: SourceRange
-  /// How it follows from a reconstruction; nil when it is written.
-  var derivation: Diagnostic.Message?
 }
 
 /// The written attacks, contraries and contradictories.
@@ -108,9 +121,7 @@ private struct Attacks {
 
   init(_ map: ArgumentMap) {
     for relation in map.relations {
-      guard let written = relation.occurrences.first.map({ map.writtenRelations[$0] }) else {
-        continue
-      }
+      let written = map.writtenRelations[relation.firstOccurrence]
       switch relation.kind {
       case .support, .entails, .undercut:
         continue
@@ -200,26 +211,20 @@ extension ArgumentMap {
       }
   }
 
-  /// What reconstructions say: an input backs what its step concludes.
-  fileprivate func derivedSupports() -> [Support] {
-    var supports: [Support] = []
+  /// Visits what reconstructions say: an input backs what its step concludes.
+  fileprivate func forEachStepFromInput(
+    _ visit: (
+      _ argument: Argument, _ input: PremiseConclusionStructure.Line,
+      _ conclusion: PremiseConclusionStructure.Line
+    ) -> Void
+  ) {
     for argument in arguments {
-      guard let structure = argument.structure else { continue }
-      let name = name(of: .argument(argument.id))
-      for line in structure.lines {
+      guard let lines = argument.structure?.lines else { continue }
+      for line in lines {
         guard let inference = line.inference else { continue }
-        for input in self[inference].inputs {
-          let premise = structure.lines[input]
-          supports.append(
-            Support(
-              ends: Ends(
-                source: .statement(premise.statement), target: .statement(line.statement)),
-              place: place(of: premise),
-              derivation: .step(from: premise.label, to: line.label, of: name)))
-        }
+        for input in self[inference].inputs { visit(argument, lines[input], line) }
       }
     }
-    return supports
   }
 }
 

@@ -30,9 +30,7 @@ extension ArgumentMap {
       return Diagnostic.Note(
         .conclusion(of: participant(source), name(of: target)), at: place(of: line))
     case (.relation(let index), _, _):
-      guard let written = relations[index].occurrences.first.map({ writtenRelations[$0] }) else {
-        break
-      }
+      let written = writtenRelations[relations[index].firstOccurrence]
       return Diagnostic.Note(
         .relation(name(of: written.source), name(of: written.target)), at: written.memberRange)
     case (.mainConclusion, .argument(let argument), _):

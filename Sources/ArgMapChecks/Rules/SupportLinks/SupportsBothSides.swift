@@ -39,21 +39,23 @@ package struct SupportsBothSides: Rule {
     guard !contradictions.isEmpty else { return }
     let common = map.tag(named: "common")
     // What is neutral backs neither side, and a reductio assumes what it denies.
-    let graph = map.support.keepingEdges { edge in
-      switch (map.support.element(at: edge.source), map.support.element(at: edge.target)) {
+    let support = map.support
+    let graph = support.keepingEdges { edge in
+      switch (support.element(at: edge.source), support.element(at: edge.target)) {
       case (_, .inference(let step)) where map[step].dischargesAssumption: false
       case (.statement(let id), _): common.map(map[id].hasTag) != true
       case (.argument(let id), _): common.map(map[id].hasTag) != true
       case (.inference, _): true
       }
     }
-    let hasBacking = (0..<graph.nodeCount).map { !graph.incoming(of: $0).isEmpty }
     var search = ForkSearch(graph)
     var places = ElementPlaces(map)
     var reported: Set<[Int]> = []
     for (left, right) in contradictions {
       let sides = [left, right].map { $0.map { graph.node(of: .statement($0)) } }
-      guard sides.contains(where: { $0.contains { hasBacking[$0] } }) else { continue }
+      guard sides.contains(where: { $0.contains { !graph.incoming(of: $0).isEmpty } }) else {
+        continue
+      }
       for fork in search.forks(sides[0], sides[1])
       where reported.insert([fork.node] + fork.ends.sorted()).inserted {
         guard let finding = finding(on: fork, in: map, &places) else { continue }

@@ -56,7 +56,7 @@ package struct UngroundedRelation: Rule {
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
     for (relation, verdict) in zip(map.writtenRelations, context.verdicts) {
-      let names = (map.name(of: relation.source), map.name(of: relation.target))
+      var names: (String, String) { (map.name(of: relation.source), map.name(of: relation.target)) }
       let isAttack = !relation.kind.isSupporting
       switch verdict {
       case nil, .grounded, .contradicted:

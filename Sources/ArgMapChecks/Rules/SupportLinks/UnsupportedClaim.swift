@@ -30,21 +30,21 @@ package struct UnsupportedClaim: Rule {
   ) {
     let declared = Set(map.declaredTheses)
     let sourced = context.settings.isSourcedBasic ? Set(map.anchors.map(\.element)) : []
-    for statement in map.statements {
+    let (support, bearing) = (map.support, map.bearing)
+    for statement in map.statements where support.incoming(of: statement.id.index).isEmpty {
       let element = Element.statement(statement.id)
-      guard map.support.incoming(of: element).isEmpty, statement.hasWords,
-        !map.isBasic(statement), !sourced.contains(element)
+      guard statement.hasWords, !map.isBasic(statement), !sourced.contains(element)
       else { continue }
       let isThesis =
         declared.isEmpty
-        ? map.bearing.outgoing(of: element).isEmpty && !map.isRemark(statement)
+        ? bearing.outgoing(of: element).isEmpty && !map.isRemark(statement)
           && !context.asides.contains(element)
         : declared.contains(statement.id)
       if declared.isEmpty, context.isLeftAlone(statement, in: map) { continue }
       let isPlainPremise =
         statement.isUntitled && statement.uses.contains(.premise)
         && !context.settings.premisesNeedSupport
-      guard isThesis || (!isPlainPremise && !map.support.outgoing(of: element).isEmpty) else {
+      guard isThesis || (!isPlainPremise && !support.outgoing(of: element).isEmpty) else {
         continue
       }
       let isOnlyPremise = !isThesis && map.speaksOnlyAsPremise(statement)

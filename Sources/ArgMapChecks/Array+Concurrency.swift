@@ -4,9 +4,10 @@ import Synchronization
 extension Array where Element: Sendable {
   /// The results for all elements in their order; at most so many are made at a time, and never more
   /// than there are processors.
-  func concurrentMap<Outcome: Sendable>(
+  package func concurrentMap<Outcome: Sendable>(
     jobs: Int, _ outcome: @Sendable (Element) -> Outcome
   ) -> [Outcome] {
+    guard jobs > 1 else { return map(outcome) }
     let outcomes = Mutex([Outcome?](repeating: nil, count: count))
     let next = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: Swift.max(1, Swift.min(jobs, count))) { _ in
