@@ -47,6 +47,8 @@ struct Render: ParsableCommand {
   @Option(help: "The views, divided by commas: overview, full.")
   var view: CommaList<View>?
 
+  @OptionGroup var picture: PictureOptions
+
   @Option(
     help: ArgumentHelp(
       "The most time that the layout of a drawing may take.", valueName: "seconds"))
@@ -102,7 +104,8 @@ struct Render: ParsableCommand {
       folder = try claimNames(for: maps, in: OutputFolder(path: output))
     }
     let run = RenderRun(
-      reader: reader, formats: formats, views: views, folder: folder, layouts: layouts,
+      reader: reader, formats: formats, views: views, picture: picture, folder: folder,
+      layouts: layouts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let status = run.draw(maps)
     if status != .success { throw status }

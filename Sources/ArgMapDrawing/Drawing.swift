@@ -10,6 +10,8 @@ public struct Drawing: Sendable {
   let style: Style
   let boxes: [TextBox]
   let frames: [TextBox]
+  /// In how many others each frame lies.
+  let depths: [Int]
 
   /// Measures and wraps the text of a graph.
   ///
@@ -17,12 +19,12 @@ public struct Drawing: Sendable {
   ///   - graph: The graph.
   ///   - style: What it looks like; what the author of the map asks for goes before it, as far as
   ///     everything can still be seen and read.
-  public init(of graph: Graph, style: Style = .light) {
+  public init(of graph: Graph, style: Style = .default) {
     let style = style.adapted(to: graph.looks)
     self.graph = graph
     self.style = style
     boxes = graph.nodes.map { TextBox($0, look: style.look(of: $0)) }
-    let depths = Self.depths(of: graph.clusters)
+    depths = Self.depths(of: graph.clusters)
     frames = zip(graph.clusters, depths).map { cluster, depth in
       TextBox(cluster, look: style.look(of: cluster, depth: depth))
     }

@@ -55,6 +55,8 @@ public struct Graph: Sendable {
     public var row: Int?
     /// The colour that the author gave the element.
     var color: Color?
+    /// The colour that Argdown gives it where the author gives none.
+    var usualColor: Color?
 
     /// Makes a node.
     public init(

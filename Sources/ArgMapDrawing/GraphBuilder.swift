@@ -63,6 +63,7 @@ struct GraphBuilder {
       id: names.name(for: statement), kind: .statement, role: role(of: statement),
       element: .statement(statement.id), title: label.title, text: label.text)
     node.color = colors.statements[statement.id.index].wish
+    node.usualColor = colors.statements[statement.id.index].usual
     node.row = row
     imageCount += settings.images.count(statement.metadata, statement.tags, in: map)
     return add(node, label, in: cluster)
@@ -77,6 +78,7 @@ struct GraphBuilder {
       id: names.name(for: argument), kind: .argument, role: .claim,
       element: .argument(argument.id), title: label.title, text: label.text)
     node.color = colors.arguments[argument.id.index].wish
+    node.usualColor = colors.arguments[argument.id.index].usual
     node.row = row
     imageCount += settings.images.count(argument.metadata, argument.tags, in: map)
     return add(node, label, in: cluster)

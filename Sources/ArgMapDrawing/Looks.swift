@@ -40,6 +40,8 @@ struct BoxLook: Sendable, Hashable {
   var dash = Dash.solid
   var cornerRadius: Double
   var hasDoubleLine = false
+  /// Whether the lower edge is a bar that the box stands on.
+  var hasBase = false
   var ink: Color
   var mutedInk: Color
   /// The ink that the author asks for, on a fill on which it is read.
@@ -65,7 +67,7 @@ struct LineLook: Sendable, Hashable {
   var headSize = 1.0
   var sign: Sign?
   /// The colour of the sign on its disc.
-  var signInk: Color = 0xFFFFFF
+  var signInk: Color
 
   /// How far before its end, and behind its start, the line itself stops.
   var headReach: Double { head.reach * headSize }
@@ -75,11 +77,14 @@ struct LineLook: Sendable, Hashable {
 extension Style {
   func look(of kind: Graph.Node.Kind, _ role: Graph.Node.Role) -> BoxLook {
     var look = BoxLook(
-      fill: paper, line: step, lineWidth: 1.5, cornerRadius: 2, ink: ink, mutedInk: mutedInk)
+      fill: palette.paper, line: palette.step, lineWidth: 1.5, cornerRadius: 2, ink: palette.ink,
+      mutedInk: palette.mutedInk)
     switch kind {
     case .argument:
-      look.fill = argumentFill
-      look.line = argumentLine
+      look.fill = palette.argumentFill
+      look.line = palette.argumentLine
+      look.ink = palette.argumentInk
+      look.mutedInk = palette.argumentMutedInk
       look.cornerRadius = 12
     case .inference:
       look.cornerRadius = 10
@@ -88,10 +93,13 @@ extension Style {
       look.lineWidths = 120...240
       look.padding = Size(width: 9, height: 3)
     case .closedGroup:
-      look.fill = groupFills[1]
+      look.fill = palette.groupFills[min(1, palette.groupFills.count - 1)]
       look.hasDoubleLine = true
       look.cornerRadius = 6
-    case .statement: apply(role, to: &look)
+    case .statement:
+      look.line = palette.statementLine
+      look.cornerRadius = statementRadius
+      apply(role, to: &look)
     }
     adapt(&look, to: kind)
     return look
@@ -100,17 +108,19 @@ extension Style {
   private func apply(_ role: Graph.Node.Role, to look: inout BoxLook) {
     switch role {
     case .centralClaim:
-      look.fill = emphasis
-      look.line = emphasis
-      look.ink = emphasisInk
-      look.mutedInk = emphasisMutedInk
+      look.fill = palette.emphasis
+      look.line = palette.emphasisLine
+      look.ink = palette.emphasisInk
+      look.mutedInk = palette.emphasisMutedInk
       look.lineWidth = 3
       look.titleSize = 17
       look.textSize = 14
       look.lineWidths = 260...460
       look.padding = Size(width: 16, height: 13)
     case .claim: break
-    case .basic: look.fill = givenFill
+    case .basic:
+      look.fill = palette.givenFill
+      look.hasBase = true
     case .implicit: look.dash = .dashed
     }
   }
@@ -118,11 +128,11 @@ extension Style {
   /// The look of a frame that lies in so many others of its kind.
   func look(of kind: Graph.Cluster.Kind, depth: Int) -> BoxLook {
     var look = BoxLook(
-      fill: groupFills[min(depth, groupFills.count - 1)], line: groupLine, lineWidth: 1,
-      cornerRadius: 6, ink: ink, mutedInk: mutedInk, lineWidths: 320...480)
+      fill: palette.groupFills[self.depth(depth)], line: palette.groupLine, lineWidth: 1,
+      cornerRadius: 6, ink: palette.ink, mutedInk: palette.mutedInk, lineWidths: 320...480)
     if kind == .argument {
-      look.fill = argumentFill
-      look.line = argumentLine
+      look.fill = palette.argumentFrameFill
+      look.line = palette.argumentLine
       look.lineWidth = 1.5
       look.cornerRadius = 12
     }
@@ -130,11 +140,15 @@ extension Style {
     return look
   }
 
+  /// The depth whose look the frames of a depth have.
+  func depth(_ depth: Int) -> Int { min(depth, palette.groupFills.count - 1) }
+
   func look(of kind: Graph.Edge.Kind) -> LineLook {
     var look =
       switch kind {
-      case .input: LineLook(color: step, width: 1.5)
-      case .conclusion: LineLook(color: step, width: 2, head: .triangle)
+      case .input: LineLook(color: palette.step, width: 1.5, signInk: palette.paper)
+      case .conclusion:
+        LineLook(color: palette.step, width: 2, head: .triangle, signInk: palette.paper)
       case .relation(let kind): look(of: kind)
       }
     look.width *= author.dot.penWidth
@@ -143,24 +157,22 @@ extension Style {
   }
 
   private func look(of kind: RelationKind) -> LineLook {
-    var look = LineLook(color: attack, width: 2, dash: .dashed, head: .hollowTriangle)
+    let color = palette.color(of: kind)
+    var look = LineLook(
+      color: color, width: 2, dash: .dashed, head: .hollowTriangle,
+      signInk: color.ink(of: palette.paper, palette.ink))
     switch kind {
-    case .support: look = LineLook(color: support, width: 2, head: .triangle, sign: .plus)
-    case .entails: look = LineLook(color: support, width: 2, head: .doubleTriangle, sign: .implies)
+    case .support:
+      (look.dash, look.head, look.sign) = (.solid, .triangle, .plus)
+    case .entails:
+      (look.dash, look.head, look.sign) = (.solid, .doubleTriangle, .implies)
     case .attack: look.sign = .minus
     case .undercut:
-      look = LineLook(color: undercut, width: 2, dash: .dotted, head: .bar, sign: .block)
+      (look.dash, look.head, look.sign) = (.dotted, .bar, .block)
     case .contrary:
-      look.tail = .hollowTriangle
-      look.sign = .unequal
+      (look.tail, look.sign) = (.hollowTriangle, .unequal)
     case .contradictory:
-      look.head = .diamond
-      look.tail = .diamond
-      look.sign = .opposed
-    }
-    if let color = author.lines[kind] {
-      look.color = color
-      look.signInk = color.ink(of: paper, ink)
+      (look.head, look.tail, look.sign) = (.diamond, .diamond, .opposed)
     }
     return look
   }

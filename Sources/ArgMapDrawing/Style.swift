@@ -1,42 +1,62 @@
 /// What a picture looks like: turns the kinds and roles of a ``Graph`` into colours, lines and sizes.
 ///
 /// Nothing is told by colour alone. Lines differ in dashes, heads and signs too; boxes differ in
-/// corners, borders and fill.
+/// corners and borders. An SVG has the colours of both grounds, and is dark where its reader's other
+/// things are; on paper, and in DOT, it is light.
 public struct Style: Sendable {
-  /// The fill of boxes.
-  var paper: Color
-  /// What is behind everything.
-  var background: Color
-  var ink: Color
-  /// For remarks; still readable on every fill but ``emphasis``.
-  var mutedInk: Color
-  /// The fill of the central claim, and what is written on it.
-  var emphasis: Color
-  var emphasisInk: Color
-  var emphasisMutedInk: Color
-  /// What is taken as given.
-  var givenFill: Color
-  var argumentFill: Color
-  var argumentLine: Color
-  /// The fills of groups, from outer to inner ones.
-  var groupFills: [Color]
-  var groupLine: Color
-  var support: Color
-  var attack: Color
-  var undercut: Color
-  var step: Color
-  /// What the author asks for, seen to be readable.
-  var author = AuthorLooks()
+  /// Which of the colours that elements and lines have by Argdown's rules are drawn.
+  enum ColorUse: Sendable {
+    /// Those that the author asks for.
+    case wishes
+    /// Those that the author asks for, and those that Argdown gives to everything else.
+    case all
+    case none
+  }
 
-  /// Dark on light.
-  ///
-  /// The colours of lines and arguments are those of Okabe and Ito, which people with any colour
-  /// vision can tell apart, darkened until they are read on white.
-  public static let light = Style(
-    paper: 0xFFFFFF, background: 0xFFFFFF, ink: 0x1A1F26, mutedInk: 0x4D5763,
-    emphasis: 0x16263C, emphasisInk: 0xFFFFFF, emphasisMutedInk: 0xC9D3DF,
-    givenFill: 0xF2EFE6,
-    argumentFill: 0xE1EFFA, argumentLine: 0x00609B,
-    groupFills: [0xF4F6F8, 0xE9EDF1, 0xDFE4EA], groupLine: 0xA9B4BF,
-    support: 0x006B4F, attack: 0xAD3C00, undercut: 0x8B2F73, step: 0x3F4B59)
+  /// The colours in use.
+  var palette: Palette
+  /// The colours on a dark ground.
+  private var darkPalette: Palette
+  var colorUse: ColorUse
+  /// How round the corners of statements are.
+  var statementRadius: Double
+  /// What the author asks for.
+  private(set) var author = AuthorLooks()
+
+  private init(
+    _ palette: Palette, dark: Palette, colorUse: ColorUse = .wishes, statementRadius: Double = 2
+  ) {
+    self.palette = palette
+    darkPalette = dark
+    self.colorUse = colorUse
+    self.statementRadius = statementRadius
+  }
+
+  /// Our own: dark blue for what the map is about, blue for arguments, and lines in colours that
+  /// people with any colour vision can tell apart.
+  public static let `default` = Style(.light, dark: .dark)
+
+  /// What users of Argdown's own maps know: rounded boxes, arguments filled and statements bordered
+  /// with the colours of their tags, green support and red attack.
+  public static let argdown = Style(
+    .argdownLight, dark: .argdownDark, colorUse: .all, statementRadius: 8)
+
+  /// Black on white, for print; what an author colours has no colour either.
+  public static let mono = Style(.monoLight, dark: .monoDark, colorUse: .none)
+
+  /// The style on a dark ground.
+  var dark: Style {
+    var style = self
+    style.palette = darkPalette
+    return style
+  }
+
+  /// The style with what an author asks for, as far as everything can still be seen and read.
+  func adapted(to author: AuthorLooks) -> Style {
+    var style = self
+    style.author = colorUse == .none ? author.withoutColors : author
+    style.palette = palette.adapted(to: style.author)
+    style.darkPalette = darkPalette.adapted(to: style.author)
+    return style
+  }
 }

@@ -21,10 +21,13 @@ struct Vocabulary {
 
   let boxes: [Box]
   let lines: [Graph.Edge.Kind]
+  /// Whether arguments are drawn as frames.
+  let hasArgumentFrames: Bool
 
   init(of graph: Graph) {
     var occurringBoxes = Set(graph.nodes.map { Box($0.kind, $0.role) })
-    if graph.clusters.contains(where: { $0.kind == .argument }) {
+    hasArgumentFrames = graph.clusters.contains { $0.kind == .argument }
+    if hasArgumentFrames {
       occurringBoxes.insert(Box(.argument, .claim))
     }
     boxes = Box.all.filter(occurringBoxes.contains)

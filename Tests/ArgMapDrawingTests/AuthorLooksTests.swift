@@ -1,6 +1,7 @@
 import ArgMapModel
 import ArgMapSyntax
 import ArgMapTestSupport
+import Foundation
 import Testing
 
 @testable import ArgMapDrawing
@@ -49,8 +50,10 @@ import Testing
     let drawing = overview("title: T")
     #expect(drawing.graph.nodes.compactMap(\.color) == [0x663399])
     let svg = drawing.columnSVG
-    #expect(svg.contains("style=\"fill:#ffffff;stroke:#663399;stroke-width:3\""))
-    #expect(svg.count(of: "style=\"") == 1 + 2)
+    #expect(svg.contains(".argmap .own-1 rect{fill:#ffffff;stroke:#663399}"))
+    #expect(svg.contains(".argmap .own-1 rect{stroke-width:3}"))
+    #expect(svg.count(of: " own-1\"") == 1)
+    #expect(!svg.contains("own-2") && !svg.contains("style=\""))
     #expect(drawing.dot().contains("color=\"#663399\""))
   }
 
@@ -79,7 +82,7 @@ import Testing
       let svg = drawing.columnSVG
       #expect(svg.contains("fill:#ffff99;"))
       #expect(svg.contains("fill:#ddeeff;"))
-      #expect(svg.contains(".argmap .attack .line{stroke:#8b0000;"))
+      #expect(svg.contains(".argmap .attack .bar{stroke:#8b0000}"))
     }
   }
 
@@ -90,9 +93,29 @@ import Testing
         argumentFontColor: "#ffff00"
       """
     let boxes = overview(settings).boxes.filter { $0.look.cornerRadius == 12 }
-    #expect(boxes.map(\.look.ink) == [0xFFFF00, Style.light.ink])
+    #expect(boxes.map(\.look.ink) == [0xFFFF00, Palette.light.ink])
     let other = overview(settings.replacing("#ffff00", with: "#000000"))
     #expect(other.boxes.filter { $0.look.fill == 0x000044 }.map(\.look.ink) == [0xFFFFFF])
+  }
+
+  @Test func `in the dark the colours of authors are toned for the dark`() throws {
+    let drawing = overview(
+      "color: {groupColors: {Group: \"#ddeeff\"}, relationColors: {support: \"#003300\"}}")
+    let parts = drawing.columnSVG.components(separatedBy: "@media screen")
+    try #require(parts.count == 2)
+    #expect(parts[0].contains("rect{fill:#ddeeff;"))
+    #expect(parts[0].contains(".argmap .support .line,"))
+    #expect(parts[0].contains("{stroke:#003300}"))
+    #expect(!parts[1].contains("fill:#ddeeff") && !parts[1].contains("#003300"))
+  }
+
+  @Test func `looks in one picture of a page change no other one`() {
+    let drawing = overview("color: {relationColors: {support: \"#003300\"}}")
+    let svg = drawing.svg(Layout(column: drawing.layoutRequest), idPrefix: "map-2-")
+    #expect(
+      svg.contains("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"argmap map-2-picture\""))
+    #expect(svg.contains("\n.map-2-picture .support .line"))
+    #expect(!svg.contains("\n.argmap "))
   }
 
   @Test func `a closed group has the colour of its heading`() {
@@ -105,17 +128,17 @@ import Testing
   @Test func `a sign on a light line is dark`() {
     let drawing = overview("color: {relationColors: {support: \"#ffd700\"}}")
     let look = drawing.style.look(of: .relation(.support))
-    #expect(look.signInk == Style.light.ink)
-    #expect(drawing.columnSVG.contains(".argmap .support .sign path{stroke:#1a1f26}"))
-    #expect(drawing.dot().contains("COLOR=\"#1a1f26\"><B>+</B>"))
+    #expect(look.signInk == 0x000000)
+    #expect(drawing.columnSVG.contains(".argmap .support .sign path{stroke:#000000}"))
+    #expect(drawing.dot().contains("COLOR=\"#000000\"><B>+</B>"))
   }
 
   @Test func `the ground is light enough for what stands on it`() {
     let drawing = overview("dot: {mapBgColor: \"#ffc0cb\"}")
     #expect(drawing.columnSVG.contains(".argmap .paper{fill:#ffc0cb}"))
     #expect(drawing.dot().contains("bgcolor=\"#ffc0cb\""))
-    #expect(overview("dot: {mapBgColor: \"#000000\"}").style.background.contrast(to: 0) > 8)
-    #expect(overview("dot: {mapBgColor: transparent}").style.background == 0xFFFFFF)
+    #expect(overview("dot: {mapBgColor: \"#000000\"}").style.palette.background.contrast(to: 0) > 8)
+    #expect(overview("dot: {mapBgColor: transparent}").style.palette.background == 0xFFFFFF)
   }
 
   // MARK: Layout
@@ -198,6 +221,49 @@ import Testing
     #expect(courses[1].map(\.y).min() ?? 0 < top)
   }
 
+  // MARK: What wins over the author's settings
+
+  @Test(arguments: LayoutRequest.Direction.allCases)
+  func `a direction that is told holds for both views`(direction: LayoutRequest.Direction) {
+    let map = map("dot: {graphVizSettings: {rankdir: LR}}")
+    var settings = DrawingSettings(map.configuration)
+    settings.direction = direction
+    #expect(Graph(overviewOf: map, settings: settings).direction == direction)
+    #expect(Graph(fullViewOf: map, settings: settings).direction == direction)
+  }
+
+  @Test func `a width that is told holds for statements and arguments`() {
+    let map = map("dot: {statement: {lineWidth: 300}}")
+    var settings = DrawingSettings(map.configuration)
+    settings.textWidth = 80
+    for graph in [
+      Graph(overviewOf: map, settings: settings), Graph(fullViewOf: map, settings: settings),
+    ] {
+      let boxes = Drawing(of: graph).boxes.filter { !$0.blocks.isEmpty }
+      #expect(boxes.allSatisfy { $0.look.lineWidths == 80...80 })
+    }
+  }
+
+  @Test func `labels that are told leave no box without words`() {
+    let map = map("map: {statementLabelMode: none, argumentLabelMode: none}")
+    var settings = DrawingSettings(map.configuration)
+    func words() -> [String] {
+      settings.labels.map { _ in
+        Graph(fullViewOf: map, settings: settings).nodes.filter { $0.kind == .statement }
+          .map { [$0.title, $0.text].compactMap(\.self).joined(separator: "|") }
+      } ?? []
+    }
+    settings.labels = .title
+    #expect(words() == ["Tram", "Cost", "It is fast. #basic", "Bus"])
+    settings.labels = .text
+    #expect(
+      words() == [
+        "Build the tram. #thesis", "It costs much.", "It is fast. #basic", "So is the bus.",
+      ])
+    settings.labels = .both
+    #expect(words().first == "Tram|Build the tram. #thesis")
+  }
+
   // MARK: Sizes
 
   @Test func `sizes are those asked for, within bounds`() {
@@ -224,7 +290,7 @@ import Testing
     #expect(dot.hasPrefix("digraph \"Tram \\\"debate\\\"\" {"))
     #expect(dot.contains("arrowsize=\"2\""))
     #expect(dot.contains("margin=\"30\""))
-    #expect(drawing.columnSVG.contains("<text class=\"title\" style=\"font-size:18px\">"))
+    #expect(drawing.columnSVG.contains(".argmap .group .title{font-size:18px}"))
   }
 
   @Test func `the central claim stays larger than others`() {

@@ -7,9 +7,9 @@ import Testing
 /// What an author's colours leave readable: text has a contrast of 4.5 to what is behind it, lines and
 /// borders one of 3.
 @Suite struct ContrastTests {
-  /// The 216 colours of a cube, grey and all.
-  static let colors: [Color] = (0..<216).map { index in
-    let channels = [index / 36, index / 6 % 6, index % 6].map { UInt32($0 * 51) }
+  /// The 64 colours of a cube, grey and all.
+  static let colors: [Color] = (0..<64).map { index in
+    let channels = [index / 16, index / 4 % 4, index % 4].map { UInt32($0 * 85) }
     return Color(integerLiteral: channels[0] << 16 | channels[1] << 8 | channels[2])
   }
 
@@ -33,16 +33,19 @@ import Testing
       for wish in [nil] + Self.someColors.map(Optional.some) {
         var author = AuthorLooks()
         (author.statementInk, author.argumentInk, author.groupInk) = (wish, wish, wish)
-        let style = Style.light.adapted(to: author)
-        for role in [Graph.Node.Role.centralClaim, .claim, .basic, .implicit] {
-          var node = Graph.Node(
-            id: "n", kind: kind, role: role, element: nil, title: "T", text: nil)
-          node.color = color
-          let look = style.look(of: node)
-          #expect(reference(look.ink, look.fill) >= 4.5)
-          #expect(reference(look.mutedInk, look.fill) >= 4.5)
-          #expect(reference(look.line, style.background) >= 3)
-          if let wish, reference(wish, look.fill) >= 4.5 { #expect(look.ink == wish) }
+        for style in styles(author) {
+          for role in [Graph.Node.Role.centralClaim, .claim, .basic, .implicit] {
+            var node = Graph.Node(
+              id: "n", kind: kind, role: role, element: nil, title: "T", text: nil)
+            node.color = color
+            let look = style.look(of: node)
+            #expect(reference(look.ink, look.fill) >= 4.5)
+            #expect(reference(look.mutedInk, look.fill) >= 4.5)
+            #expect(reference(look.line, style.palette.background) >= 3)
+            if let wish, style.colorUse != .none, reference(wish, look.fill) >= 4.5 {
+              #expect(look.ink == wish)
+            }
+          }
         }
       }
     }
@@ -54,13 +57,14 @@ import Testing
       for wish in Self.someColors {
         var author = AuthorLooks()
         (author.argumentInk, author.groupInk) = (wish, wish)
-        let style = Style.light.adapted(to: author)
-        var frame = Graph.Cluster(id: "c", kind: kind, title: "T", parent: nil)
-        frame.color = color
-        let look = style.look(of: frame, depth: 0)
-        #expect(reference(look.ink, look.fill) >= 4.5)
-        for edge in StyleTests.edgeKinds {
-          #expect(reference(style.look(of: edge).color, look.fill) >= 3)
+        for style in styles(author) {
+          var frame = Graph.Cluster(id: "c", kind: kind, title: "T", parent: nil)
+          frame.color = color
+          let look = style.look(of: frame, depth: 0)
+          #expect(reference(look.ink, look.fill) >= 4.5)
+          for edge in StyleTests.edgeKinds {
+            #expect(reference(style.look(of: edge).color, look.fill) >= 3)
+          }
         }
       }
     }
@@ -72,13 +76,15 @@ import Testing
         var author = AuthorLooks()
         author.dot.background = ColorValue(background.hex)
         for kind in RelationKind.allCases { author.lines[kind] = color }
-        let style = Style.light.adapted(to: author)
-        #expect(reference(style.ink, style.background) >= 4.5)
-        #expect(reference(style.mutedInk, style.background) >= 4.5)
-        for kind in StyleTests.edgeKinds {
-          let look = style.look(of: kind)
-          #expect(reference(look.color, style.background) >= 3)
-          if look.sign != nil { #expect(reference(look.signInk, look.color) >= 4.5) }
+        for style in styles(author) {
+          let palette = style.palette
+          #expect(reference(palette.ink, palette.background) >= 4.5)
+          #expect(reference(palette.mutedInk, palette.background) >= 4.5)
+          for kind in StyleTests.edgeKinds {
+            let look = style.look(of: kind)
+            for ground in palette.grounds { #expect(reference(look.color, ground) >= 3) }
+            if look.sign != nil { #expect(reference(look.signInk, look.color) >= 4.5) }
+          }
         }
       }
     }
@@ -86,17 +92,21 @@ import Testing
 
   @Test func `colours that are fine are left as they are`() {
     let blue: Color = 0x2C7BB6
-    #expect(blue.seen(on: 0xFFFFFF) == blue)
+    #expect(blue.seen(on: [0xFFFFFF]) == blue)
     #expect(Color(integerLiteral: 0xDADADA).ground(lines: [0x006B4F], text: [0]) == 0xDADADA)
     var node = Graph.Node(
       id: "n", kind: .argument, role: .claim, element: nil, title: "T", text: nil)
     node.color = blue
-    #expect(Style.light.look(of: node).fill == blue)
+    #expect(Style.default.look(of: node).fill == blue)
   }
 
   @Test func `what is changed keeps its hue`() {
-    #expect(Color(integerLiteral: 0xFFD700).seen(on: 0xFFFFFF) == 0xAF9300)
+    #expect(Color(integerLiteral: 0xFFD700).seen(on: [0xFFFFFF]) == 0xAF9300)
     #expect(Color(integerLiteral: 0x0000FF).ground(lines: [], text: [0x000000]) == 0x5F5FFF)
+  }
+
+  private func styles(_ author: AuthorLooks) -> [Style] {
+    [Style.default, .argdown, .mono].map { $0.adapted(to: author) }.flatMap { [$0, $0.dark] }
   }
 
   /// The ratio of WCAG 2, from 1 to 21.

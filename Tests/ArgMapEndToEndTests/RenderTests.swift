@@ -24,6 +24,34 @@ import Testing
     #expect(try folder.files(in: "out") == drawings)
   }
 
+  @Test(arguments: [
+    (["--style", "mono"], "fill:#eeeeee"), (["--style", "argdown"], "fill:#1b9e77"),
+  ])
+  func `the command line chooses the style`(options: [String], part: String) async throws {
+    let folder = try TemporaryFolder(["map.argdown": "[A]: a\n  + <B>: b\n"])
+    let run = try await Command.run(
+      Command.executable, ["render", "map.argdown", "-o", "-"] + options, in: folder, input: [])
+    #expect(run.status == 0)
+    #expect(run.output.contains(part))
+  }
+
+  @Test func `the command line wins over the settings of a map`() async throws {
+    let settings = "dot: {graphVizSettings: {rankdir: LR}, statement: {lineWidth: 300}}"
+    let folder = try TemporaryFolder([
+      "map.argdown": "===\n\(settings)\n===\n\n[A]: a b c\n  + <B>: b\n"
+    ])
+    let options = ["--direction", "top-down", "--width", "60", "--labels", "text"]
+    let run = try await Command.run(
+      Command.executable, ["render", "map.argdown", "-o", "-", "-f", "dot"] + options, in: folder,
+      input: [])
+    #expect(run.output.contains("rankdir=\"TB\""))
+    #expect(!run.output.contains("<B>A</B>"))
+    let refused = try await Command.run(
+      Command.executable, ["render", "map.argdown", "-o", "-", "--width", "10"], in: folder,
+      input: [])
+    #expect(refused.status == 2)
+  }
+
   @Test func `old drawings are replaced, other files stay`() async throws {
     let folder = try TemporaryFolder([
       "map.argdown": SampleMaps.clean, "out/map.dot": "old", "out/other.txt": "other",

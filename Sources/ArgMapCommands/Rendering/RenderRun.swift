@@ -11,6 +11,7 @@ struct RenderRun {
   let reader: MapReader
   let formats: [Render.Format]
   let views: [Render.View]
+  let picture: PictureOptions
   /// Nil for standard output.
   let folder: OutputFolder?
   /// Where layouts are made.
@@ -80,7 +81,8 @@ struct RenderRun {
   private func draw(
     _ map: ArgumentMap, _ view: Render.View, of file: MapFile, into outcome: inout Outcome
   ) throws(FileError) {
-    let drawing = Drawing(of: Graph(map, view))
+    let drawing = Drawing(
+      of: Graph(map, view, picture.settings(of: map)), style: picture.style.drawn)
     let showsPicture = formats.contains(.markdown) && file.numberOfPicture != nil
     let layout =
       showsPicture || formats.contains(.svg) ? layout(of: drawing, view, file, &outcome) : nil
@@ -142,10 +144,10 @@ struct RenderRun {
 }
 
 extension Graph {
-  fileprivate init(_ map: ArgumentMap, _ view: Render.View) {
+  fileprivate init(_ map: ArgumentMap, _ view: Render.View, _ settings: DrawingSettings) {
     switch view {
-    case .overview: self.init(overviewOf: map)
-    case .full: self.init(fullViewOf: map)
+    case .overview: self.init(overviewOf: map, settings: settings)
+    case .full: self.init(fullViewOf: map, settings: settings)
     }
   }
 }

@@ -15,6 +15,8 @@ package struct AuthorColors: Sendable {
 
     /// The colour if the author asks for it.
     var wish: Color? { isWish ? color.map(Color.init) : nil }
+    /// The colour where the author does not ask for it.
+    var usual: Color? { isWish ? nil : color.map(Color.init) }
   }
 
   /// The colours of statements, by index.

@@ -20,4 +20,12 @@ struct AuthorLooks: Sendable, Hashable {
     groupInk = settings.colors.groupFontColor.map(Color.init)
     dot = settings.dot
   }
+
+  /// The sizes and distances alone.
+  var withoutColors: AuthorLooks {
+    var looks = AuthorLooks()
+    looks.dot = dot
+    looks.dot.background = nil
+    return looks
+  }
 }

@@ -16,18 +16,25 @@ extension Color {
     return inks.first { contrast(to: $0) >= Self.textContrast } ?? 0x000000
   }
 
-  /// The colour, darkened until it is seen on a light ground.
-  func seen(on ground: Color) -> Color {
-    mixed(with: 0x000000) { $0.contrast(to: ground) >= Self.lineContrast }
+  /// The colour, darkened until it is seen on light grounds, or lightened until it is on dark ones.
+  func seen(on grounds: [Color]) -> Color {
+    let extreme: Color = grounds.allSatisfy(\.isLight) ? 0x000000 : 0xFFFFFF
+    return mixed(with: extreme) { color in
+      grounds.allSatisfy { color.contrast(to: $0) >= Self.lineContrast }
+    }
   }
 
-  /// The colour, lightened until dark lines are seen and dark text is read on it.
+  /// The colour, lightened until dark lines are seen and dark text is read on it, or darkened until
+  /// light ones are.
   func ground(lines: [Color], text: [Color]) -> Color {
-    mixed(with: 0xFFFFFF) { ground in
+    mixed(with: text.allSatisfy(\.isLight) ? 0x000000 : 0xFFFFFF) { ground in
       lines.allSatisfy { ground.contrast(to: $0) >= Self.lineContrast }
         && text.allSatisfy { ground.contrast(to: $0) >= Self.textContrast }
     }
   }
+
+  /// Whether black is read better on the colour than white.
+  private var isLight: Bool { contrast(to: 0x000000) > contrast(to: 0xFFFFFF) }
 
   /// The colour with as little of another one as a condition asks for.
   private func mixed(with other: Color, until isEnough: (Color) -> Bool) -> Color {

@@ -1,33 +1,26 @@
 extension Style {
-  /// The style with what an author asks for, as far as everything can still be seen and read.
-  func adapted(to author: AuthorLooks) -> Style {
-    var style = self
-    style.author = author
-    style.background =
-      author.dot.background.map { ground(Color($0)) } ?? background
-    style.author.lines = author.lines.mapValues { $0.seen(on: style.background) }
-    return style
-  }
-
-  /// A colour, so light that all lines and texts can be on it.
-  private func ground(_ color: Color) -> Color {
-    color.ground(
-      lines: [support, attack, undercut, step, argumentLine], text: [ink, mutedInk])
+  private func color(_ wish: Color?, orUsual usual: Color?) -> Color? {
+    switch colorUse {
+    case .wishes: wish
+    case .all: wish ?? usual
+    case .none: nil
+    }
   }
 
   /// The look of a box, in the colour that the author gave what it stands for.
   func look(of node: Graph.Node) -> BoxLook {
     var look = look(of: node.kind, node.role)
-    guard let color = node.color else { return look }
+    guard let color = color(node.color, orUsual: node.usualColor) else { return look }
     look.hasOwnColors = true
     switch node.kind {
     case .statement:
+      let isCentral = node.role == .centralClaim
       // As in Argdown the colour is that of the border: what a statement is shows in its fill.
-      look.line = color.seen(on: look.fill == emphasis ? background : look.fill)
+      look.line = color.seen(on: isCentral ? palette.grounds : palette.grounds + [look.fill])
       look.lineWidth = max(look.lineWidth, 3)
     case .argument, .closedGroup:
       look.fill = color
-      look.line = color.seen(on: background)
+      look.line = color.seen(on: palette.grounds)
       look.ink = color.ink(of: look.wishedInk, look.ink)
       look.mutedInk = color.ink(of: look.mutedInk, look.ink)
     case .inference:
@@ -39,10 +32,10 @@ extension Style {
   /// The look of a frame that lies in so many others.
   func look(of cluster: Graph.Cluster, depth: Int) -> BoxLook {
     var look = look(of: cluster.kind, depth: depth)
-    guard let color = cluster.color else { return look }
+    guard let color = color(cluster.color, orUsual: nil) else { return look }
     look.hasOwnColors = true
-    look.fill = ground(color)
-    look.line = color.seen(on: background)
+    look.fill = palette.ground(color)
+    look.line = color.seen(on: palette.grounds)
     look.ink = look.fill.ink(of: look.wishedInk, look.ink)
     return look
   }

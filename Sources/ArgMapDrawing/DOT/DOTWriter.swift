@@ -55,9 +55,9 @@ private struct DOTWriter {
     write(
       "  graph",
       [
-        ("rankdir", rankdir), ("charset", "UTF-8"), ("bgcolor", style.background.hex),
+        ("rankdir", rankdir), ("charset", "UTF-8"), ("bgcolor", style.palette.background.hex),
         ("nodesep", inches(request.nodeSeparation)), ("ranksep", inches(request.rankSeparation)),
-        ("fontname", "Arial"), ("fontcolor", style.ink.hex), ("labeljust", "l"),
+        ("fontname", "Arial"), ("fontcolor", style.palette.ink.hex), ("labeljust", "l"),
         ("labelloc", titlePlace), ("tooltip", Wording.shortened(wording.title)),
       ])
     // Otherwise a row takes its nodes out of their frames.
@@ -116,7 +116,7 @@ private struct DOTWriter {
         // Ranks are turned round at the end, labels with them: the bottom becomes the top.
         ("labelloc", titlePlace),
         ("labeljust", "l"), ("tooltip", Wording.title(of: cluster)),
-      ] + (box.look.ink == style.ink ? [] : [("fontcolor", box.look.ink.hex)]),
+      ] + (box.look.ink == style.palette.ink ? [] : [("fontcolor", box.look.ink.hex)]),
       label: DOTLabel.table(box))
   }
 

@@ -31,7 +31,7 @@ extension Graph {
     view.addSteps()
     view.addRelations()
     self = view.builder.makeGraph()
-    direction = .left
+    direction = settings.direction ?? .left
   }
 }
 

@@ -28,7 +28,7 @@ extension Graph {
       builder.connect(edge.source, to: edge.target, .relation(edge.kind))
     }
     self = builder.makeGraph()
-    direction = settings.dot.direction ?? .up
+    direction = settings.direction ?? settings.dot.direction ?? .up
     isTruncated = overview.isTruncated
   }
 }

@@ -17,7 +17,8 @@ package struct NodeLabel: Sendable {
   /// Makes the label of a statement.
   package init(_ statement: Statement, in map: ArgumentMap, settings: DrawingSettings) {
     self.init(
-      settings.statementLabelMode, title: statement.title, isUntitled: statement.isUntitled,
+      settings.labels?.mode(isUntitled: statement.isUntitled) ?? settings.statementLabelMode,
+      title: statement.title, isUntitled: statement.isUntitled,
       occurrence: statement.canonicalOccurrence,
       tags: settings.addTags ? statement.tags.map { map[$0].name } : [])
   }
@@ -25,7 +26,8 @@ package struct NodeLabel: Sendable {
   /// Makes the label of an argument.
   package init(_ argument: Argument, in map: ArgumentMap, settings: DrawingSettings) {
     self.init(
-      settings.argumentLabelMode, title: argument.title, isUntitled: argument.isUntitled,
+      settings.labels?.mode(isUntitled: argument.isUntitled) ?? settings.argumentLabelMode,
+      title: argument.title, isUntitled: argument.isUntitled,
       occurrence: argument.canonicalOccurrence,
       tags: settings.addTags ? argument.tags.map { map[$0].name } : [])
   }
@@ -48,6 +50,16 @@ package struct NodeLabel: Sendable {
     hiddenText = showsText ? nil : text
     markup = showsText ? occurrence?.trimmedMarkup ?? [] : []
     self.tags = tags
+  }
+}
+
+extension DrawingSettings.Labels {
+  fileprivate func mode(isUntitled: Bool) -> DrawingSettings.LabelMode {
+    switch self {
+    case .title: isUntitled ? .text : .title
+    case .text: .text
+    case .both: .hideUntitled
+    }
   }
 }
 

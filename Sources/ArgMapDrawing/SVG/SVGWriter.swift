@@ -22,6 +22,14 @@ private struct SVGWriter {
   let drawing: Drawing
   let layout: Layout
   let idPrefix: String
+  private let own: OwnLooks
+
+  init(drawing: Drawing, layout: Layout, idPrefix: String) {
+    self.drawing = drawing
+    self.layout = layout
+    self.idPrefix = idPrefix
+    own = OwnLooks(drawing)
+  }
 
   private var graph: Graph { drawing.graph }
   private var style: Style { drawing.style }
@@ -36,8 +44,12 @@ private struct SVGWriter {
     let origin = Point(x: (size.width - layout.size.width) / 2, y: margin)
     let wording = Wording(graph)
 
+    // Pictures in one page must not change each other's looks.
+    let scope = idPrefix.isEmpty ? "argmap" : idPrefix + "picture"
+    let classes = idPrefix.isEmpty ? scope : "argmap \(scope)"
+
     var xml: XML = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="argmap" role="graphics-document document" \
+      <svg xmlns="http://www.w3.org/2000/svg" class="\(classes)" role="graphics-document document" \
       aria-roledescription="argument map" width="\(size.width)" height="\(size.height)" \
       viewBox="0 0 \(size.width) \(size.height)">
       <title>\(wording.title)</title>
@@ -45,7 +57,7 @@ private struct SVGWriter {
 
       """
     xml.reserve(8_192 + 1_024 * (graph.nodes.count + graph.edges.count))
-    xml += Stylesheet(style: style, vocabulary: vocabulary).xml
+    xml += Stylesheet(drawing, vocabulary, own, scope: scope).xml
     xml += """
       <rect class="paper" width="\(size.width)" height="\(size.height)"/>
       <g transform="translate(\(origin))">
@@ -67,15 +79,21 @@ private struct SVGWriter {
     let frames = drawing.frames(in: layout)
     for (index, cluster) in graph.clusters.enumerated() where frames[index].size.height > 0 {
       xml += """
-        <g id="\(idPrefix)\(cluster.id)" class="frame \(cluster.kind.name)" role="graphics-object" \
+        <g id="\(idPrefix)\(cluster.id)" class="frame \(frameClasses(index))" role="graphics-object" \
         transform="translate(\(frames[index].origin))">\
         <title>\(Wording.title(of: cluster))</title><desc>\(descriptions[index])</desc>
 
         """
-      let look = drawing.frames[index].look
-      xml.rectangle(of: frames[index].size, look, hasOwnFill: cluster.kind == .group)
+      xml.rectangle(of: frames[index].size, drawing.frames[index].look)
       xml += "</g>\n"
     }
+  }
+
+  private func frameClasses(_ index: Int) -> String {
+    let kind = graph.clusters[index].kind
+    let depth = kind == .group ? "depth-\(style.depth(drawing.depths[index]))" : nil
+    return [kind.name, depth, own.classesOfFrames[index]].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   /// Above the lines, on a ground that hides them: where a title has no free place it is read anyway.
@@ -86,12 +104,11 @@ private struct SVGWriter {
     where !text.blocks.isEmpty && frames[index].size.height > 0 {
       let place = frames[index].origin + Point(x: titles.shifts[index], y: 0)
       xml += """
-        <g class="frame-title" aria-hidden="true" stroke="\(text.look.fill)" \
+        <g class="frame-title \(frameClasses(index))" aria-hidden="true" \
         transform="translate(\(place))">
 
         """
-      xml.text(
-        text, style: Stylesheet.ownStyle(ofTitle: text.look, in: style), idPrefix: idPrefix)
+      xml.text(text, idPrefix: idPrefix)
       xml += "</g>\n"
     }
   }
@@ -102,16 +119,17 @@ private struct SVGWriter {
       let box = drawing.boxes[index]
       // What is in a symbol is not read aloud; links must be.
       let role = box.hasLinks ? "graphics-object" : "graphics-symbol"
+      let classes = [node.classes, own.classesOfNodes[index]].compactMap(\.self)
+        .joined(separator: " ")
       xml += """
-        <g id="\(idPrefix)\(node.id)" class="\(node.classes)" role="\(role)" \
+        <g id="\(idPrefix)\(node.id)" class="\(classes)" role="\(role)" \
         transform="translate(\(boxFrames[index].origin))">\
         <title>\(wording.title(ofNode: index))</title>\
         <desc>\(wording.description(ofNode: index))</desc>
 
         """
       xml.rectangle(of: box.size, box.look)
-      xml.text(
-        box, style: box.look.hasOwnColors ? "fill:\(box.look.ink)" : XML(), idPrefix: idPrefix)
+      xml.text(box, idPrefix: idPrefix)
       xml += "</g>\n"
     }
   }

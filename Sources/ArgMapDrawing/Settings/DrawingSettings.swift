@@ -32,6 +32,16 @@ public struct DrawingSettings: Sendable {
     case none
   }
 
+  /// Which words stand in the nodes of both views.
+  public enum Labels: Sendable {
+    /// The title, or else the text.
+    case title
+    /// The text, or else the title.
+    case text
+    /// The author's title and the text.
+    case both
+  }
+
   /// What is asked for a heading by its title.
   public struct SectionFlags: Sendable, Hashable {
     /// Whether the section is drawn as a frame; nil leaves it to its depth.
@@ -76,6 +86,20 @@ public struct DrawingSettings: Sendable {
   public var argumentLabelMode = LabelMode.hideUntitled
   /// Whether nodes carry the tags of their elements (`map.addTags`).
   public var addTags = true
+
+  /// Which words stand in nodes, whatever the modes for statements and arguments say.
+  public var labels: Labels?
+  /// Where support leads in both views; nil leaves the overview to the author
+  /// (`dot.graphVizSettings.rankdir`) and leads to the left in the full view.
+  public var direction: LayoutRequest.Direction?
+  /// Within which width text in boxes is wrapped, in points, instead of that of `dot`.
+  public var textWidth: Double? {
+    didSet {
+      guard let textWidth else { return }
+      dot.statement.lineWidth = textWidth
+      dot.argument.lineWidth = textWidth
+    }
+  }
 
   /// How many of the deepest heading levels are drawn as frames (`group.groupDepth`).
   public var groupDepth = 2
