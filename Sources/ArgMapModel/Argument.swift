@@ -26,6 +26,8 @@ public struct Argument: Sendable, Identifiable {
   public var occurrences: Occurrences { Occurrences(content.occurrences, in: store) }
   /// The reconstruction; nil for a sketched argument.
   public internal(set) var structure: PremiseConclusionStructure?
+  /// Whether numbered lines below the argument are no structure, which is a finding already.
+  package internal(set) var hasLooseLines = false
   /// The section the argument belongs to.
   public internal(set) var section: Section.ID?
   var content = ElementContent()

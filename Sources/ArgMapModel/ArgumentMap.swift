@@ -23,6 +23,8 @@ public struct ArgumentMap: Sendable {
   public internal(set) var tags: [Tag] = []
   /// The front matter.
   public internal(set) var frontMatter: Metadata = [:]
+  /// Whether there is front matter that is no data.
+  package internal(set) var hasUnreadableFrontMatter = false
   /// The settings given with the text, merged with the front matter.
   public internal(set) var configuration: Metadata = [:]
   /// The sources declared in the front matter.

@@ -73,7 +73,7 @@ enum Subject: String, CaseIterable {
         return "a relation and its lines disagree"
       }
     }
-    if let failure = failure(of: MapChecker().check(map).findings, in: text) { return failure }
+    if let failure = checkingFailure(map) { return failure }
     for graph in [Graph(overviewOf: map), Graph(fullViewOf: map)] {
       guard !Drawing(of: graph).dot().isEmpty else { return "no DOT" }
     }
@@ -81,6 +81,21 @@ enum Subject: String, CaseIterable {
     options.spaces = 0
     guard !ArgdownJSON(options: options).bytes(of: map).isEmpty else { return "no JSON" }
     return ArgdownText(map).bytes.isEmpty && !map.statements.isEmpty ? "no Argdown" : nil
+  }
+
+  /// What does not hold for the findings of all rules, and for the text after their fixes.
+  private func checkingFailure(_ map: ArgumentMap) -> String? {
+    let checker = MapChecker(levels: RuleLevels(profiles: Set(RuleDescription.Profile.allCases)))
+    let sources = SourceTexts(
+      Dictionary(uniqueKeysWithValues: checker.files(for: map).map { ($0, .text(map.text)) }))
+    let checked = checker.check(map, sources: sources)
+    if let failure = failure(of: checked.findings, in: map.text) { return failure }
+    for fixed in FixedText.texts(fixing: [checked], includingUnsafe: true) {
+      let again = ArgumentMap(parsing: SourceText(name: "input", bytes: fixed.bytes))
+      let found = checker.check(again, sources: sources).findings
+      if let failure = failure(of: found, in: again.text) { return failure }
+    }
+    return nil
   }
 
   private func formatterFailure(_ text: SourceText) -> String? {

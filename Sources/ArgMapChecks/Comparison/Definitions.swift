@@ -21,14 +21,21 @@ extension ArgumentMap {
   var titlesBeforeLostText: Set<SourceRange> {
     Set(diagnostics.lazy.filter { $0.id == "text-after-reference" }.flatMap(\.notes).map(\.range))
   }
+
+  /// Whether what the front matter says could not be read, which is a finding already.
+  var lacksFrontMatter: Bool {
+    hasUnreadableFrontMatter
+      || diagnostics.contains {
+        $0.id == "unclosed-front-matter" || $0.id == "front-matter-in-hyphens"
+      }
+  }
 }
 
-extension ArgumentMap {
-  /// Where the text ends above numbered lines that are no structure, which is a finding already.
-  var endsAboveLostStructures: Set<Int> {
-    let beginnings = diagnostics.lazy.filter { $0.id == "incomplete-structure" }
-      .flatMap(\.notes).map(\.range.lowerBound)
-    return Set(beginnings.map { text.bytes[..<$0].trimmed.endIndex })
+extension Inference {
+  /// Whether all lines that the author declares are inputs; others are a finding already.
+  var usesWhatItDeclares: Bool {
+    guard let declaredInputs else { return true }
+    return Set(declaredInputs.value.scalarTexts ?? []).count <= inputs.count
   }
 }
 

@@ -9,22 +9,25 @@ package struct UnknownKey: Sendable {
   package let meant: String?
   /// The key and where it stands.
   private let entry: Metadata.Entry
-  /// Whether no other key is as close as the one that was meant.
-  private let isOnlyOne: Bool
+  /// Whether no other key is as close as the one that was meant, and that one is not there already.
+  private let canBeRenamed: Bool
   /// Whether the key is the name of a rule.
   private let isRule: Bool
 
   /// Where the key stands.
   package var range: SourceRange { entry.range }
 
-  private init(_ entry: Metadata.Entry, path: String, among names: [String], isRule: Bool = false) {
+  private init(
+    _ entry: Metadata.Entry, in mapping: Metadata?, path: String, among names: [String],
+    isRule: Bool = false
+  ) {
     var index = TitleIndex(names)
     let suggestion = index.suggestion(for: entry.key)
     self.entry = entry
     self.path = path
     self.isRule = isRule
     meant = suggestion?.title
-    isOnlyOne = suggestion?.isOnlyOne == true
+    canBeRenamed = suggestion.map { $0.isOnlyOne && mapping?[$0.title] == nil } ?? false
   }
 
   /// Finds the keys that are none of those known, and the rules that do not exist.
@@ -52,7 +55,8 @@ package struct UnknownKey: Sendable {
           } else if let kind = kinds[entry.key] {
             pending.append((inner, kind, entry.value))
           } else {
-            unknown.append(UnknownKey(entry, path: inner, among: kinds.keys.sorted()))
+            unknown.append(
+              UnknownKey(entry, in: value.mapping, path: inner, among: kinds.keys.sorted()))
           }
         }
       case .byTitle(let kind):
@@ -73,7 +77,9 @@ package struct UnknownKey: Sendable {
     let names = RuleDescription.all.map(\.id.name)
     let known = Set(names)
     return (value.mapping?.entries ?? []).filter { !known.contains($0.key) }
-      .map { UnknownKey($0, path: "\(path).\($0.key)", among: names, isRule: true) }
+      .map {
+        UnknownKey($0, in: value.mapping, path: "\(path).\($0.key)", among: names, isRule: true)
+      }
   }
 
   /// What is wrong, in a sentence.
@@ -85,9 +91,10 @@ package struct UnknownKey: Sendable {
     return "there is no \(kind) '\(words)'; remove it"
   }
 
-  /// The edit that writes the key that was meant, if no other one is as close.
+  /// The edit that writes the key that was meant, if no other one is as close and it does not
+  /// occur already.
   func fixes(in text: SourceText) -> [Diagnostic.Fix] {
-    guard let meant, isOnlyOne else { return [] }
+    guard let meant, canBeRenamed else { return [] }
     return text.fixes(renaming: entry, to: meant)
   }
 }

@@ -7,7 +7,10 @@ extension Lowering {
   /// part of the structure.
   mutating func lowerStructure(at index: Int, of preceding: Argument.ID?) {
     let nodes = Array(tree.childIndices(of: index))
-    guard let last = lastConclusion(among: nodes) else { return lowerLooseLines(nodes) }
+    guard let last = lastConclusion(among: nodes) else {
+      if let preceding { map.arguments[preceding.index].hasLooseLines = true }
+      return lowerLooseLines(nodes)
+    }
     let argument = preceding ?? argument(titled: nil)
     guard map[argument].structure == nil else {
       lowerLooseLines(nodes)

@@ -141,7 +141,9 @@ struct Lowering {
   }
 
   private mutating func lowerFrontMatter(at index: Int) {
-    map.frontMatter = metadataReader.read(frontMatter: tree.range(at: index))
+    let data = metadataReader.read(frontMatter: tree.range(at: index))
+    map.frontMatter = data ?? [:]
+    map.hasUnreadableFrontMatter = data == nil
     map.configuration = map.configuration.settings(withFrontMatter: map.frontMatter)
     settings = ModelSettings(map.configuration)
   }

@@ -65,15 +65,14 @@ struct MetadataReader {
     return hasAny
   }
 
-  /// Reads the block between two lines of equals signs.
-  mutating func read(frontMatter range: SourceRange) -> Metadata {
+  /// Reads the block between two lines of equals signs; nil if it is no data.
+  mutating func read(frontMatter range: SourceRange) -> Metadata? {
     let isFence = { (byte: UInt8) in byte == UInt8(ascii: "=") }
     let bytes = text.bytes[range.bounds]
     let start = bytes.firstIndex { !isFence($0) } ?? range.upperBound
     let end = bytes.lastIndex { !isFence($0) } ?? start
-    guard start <= end, start < range.upperBound,
-      let metadata = metadata(from: parse(start..<end + 1))
-    else { return [:] }
+    guard start <= end, start < range.upperBound else { return [:] }
+    guard let metadata = metadata(from: parse(start..<end + 1)) else { return nil }
     reportKeysWithColons(in: metadata)
     return metadata
   }

@@ -100,6 +100,9 @@ struct Lexer {
     move(to: Place(offset: offset, lineStart: lineStart))
   }
 
+  /// The widths of the open levels, outermost first.
+  var levels: [Int] { Array(widths.dropFirst()) }
+
   /// Takes other levels for the open ones, outermost first.
   mutating func setLevels(_ levels: [Int]) { widths = [0] + levels }
 

@@ -17,6 +17,8 @@ extension Parser {
     else { return false }
     if current.kind == .indent { advance() }
     if isInferenceAfterBlankLine {
+      // Where nothing is concluded from it, the structure was over.
+      guard !progress.isComplete || hasStructureLine(from: current.end) else { return false }
       lexer.restart(at: current.start, as: .afterBreak)
       fetch()
     } else if current.kind.isRelationSymbol {

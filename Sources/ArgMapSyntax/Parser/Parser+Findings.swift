@@ -110,7 +110,10 @@ extension Parser {
       at: index,
       as: title.kind == .statementReference ? .statementDefinition : .argumentDefinition,
       upTo: blanks.upperBound + 1)
+    // What follows is still indented under the same lines.
+    let levels = lexer.levels
     lexer.restart(at: blanks.upperBound + 1, as: .none)
+    lexer.setLevels(levels)
     fetch()
   }
 

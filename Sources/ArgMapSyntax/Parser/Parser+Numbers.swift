@@ -20,6 +20,12 @@ extension Parser {
     return (start..<place, number)
   }
 
+  /// Whether the current list marker is the number that comes next in a structure.
+  func isNextNumber(after progress: StructureProgress) -> Bool {
+    let last = Int(string(in: progress.lastNumber).filter(\.isWholeNumber))
+    return last.map { "\($0 + 1)." } == string(in: symbolRange(of: current))
+  }
+
   /// Reads a number as if its parentheses were right.
   mutating func readMalformedNumber(_ malformed: (range: Range<Int>, number: String)) {
     report(

@@ -78,6 +78,8 @@ extension Parser {
         reportRelationAfterBlankLine(of: parent)
       } else {
         reportRelationIndentation(under: parent)
+        // That it is indented by something else as well is no second fault.
+        block.indentation.formUnion(indentation(from: current.start)?.kinds ?? [])
       }
       adoptRelation(under: parent)
       return

@@ -52,6 +52,9 @@ extension Parser {
         progress.lastInference = range
         progress.hasInference = true
         progress.followsInference = true
+      case .orderedMarker where isNextNumber(after: progress):
+        let range = symbolRange(of: current)
+        readMalformedNumber((range, String(string(in: range).dropLast())))
       case .orderedMarker, .unorderedMarker:
         rejectItemInStructure()
       case let kind where progress.followsInference && (kind.isContent || kind.isTitle):

@@ -83,6 +83,7 @@ struct CleanMap {
   }
 
   var isStrict = false
+  var explodesArguments = false
   /// What is declared as the thesis; empty if it is tagged.
   var theses: [String] = []
   var blocks: [Block] = []
@@ -92,22 +93,28 @@ struct CleanMap {
   var source: [String] = []
   /// What is quoted from it.
   var quotes: [String] = []
+  /// More of the front matter: entries of the source, and lines under `argmap` and above it.
+  var sourceEntries = ""
+  var sourceMarker = ""
+  var settings: [String] = []
+  var otherSettings: [String] = []
+  /// The lines around the front matter.
+  var fences = (first: "===", last: "===")
 
   static let sourceFile = "report.txt"
 
   /// The Argdown text.
   var text: String {
-    let thesis = theses.isEmpty ? "" : "\n  thesis: [\(theses.joined(separator: ", "))]"
-    let frontMatter = """
-      ===
-      title: A map in which nothing is to be found
-      model: {mode: \(isStrict ? "strict" : "loose")}
-      argmap:
-        sources:
-          report: {title: A report, author: The town, date: 2025, file: \(Self.sourceFile)}\(thesis)
-      ===
-      """
-    return ([frontMatter] + blocks.map(\.text)).joined(separator: "\n\n") + "\n"
+    var lines = [
+      fences.first, "title: A map in which nothing is to be found",
+      "model: {mode: \(isStrict ? "strict" : "loose"), explodeArguments: \(explodesArguments)}",
+    ]
+    let entries = "title: A report, author: The town, date: 2025, file: \(Self.sourceFile)"
+    lines += otherSettings
+    lines += ["argmap:", "  sources:", "    \(sourceMarker)report: {\(entries)\(sourceEntries)}"]
+    if !theses.isEmpty { lines.append("  thesis: [\(theses.joined(separator: ", "))]") }
+    lines += settings.map { "  " + $0 } + [fences.last]
+    return ([lines.joined(separator: "\n")] + blocks.map(\.text)).joined(separator: "\n\n") + "\n"
   }
 
   /// The indices of blocks with structures that fit.

@@ -14,8 +14,11 @@ struct CleanMapMaker {
     words = Vocabulary(SplitMix(seed: seed ^ 0xC0FFEE))
   }
 
+  /// Many maps, made once.
+  static let maps = (0..<300).map { map(seed: UInt64($0)) }
+
   /// The map of a seed.
-  static func map(seed: UInt64) -> CleanMap {
+  private static func map(seed: UInt64) -> CleanMap {
     var maker = CleanMapMaker(seed: seed)
     maker.make()
     return maker.map

@@ -59,5 +59,32 @@ extension Fault {
       map.theses.append("1️⃣\(unknownTitle)")
       return true
     },
+    reason(
+      "undefined-mention", "a mention of an argument that does not exist",
+      "[Hearsay]: Nobody doubts it, see 1️⃣@<\(unknownTitle)>. #basic"),
+    Fault("title-kind-clash", "an argument that is called like a claim") { map, random in
+      guard let claim = map.claims.pick(&random, where: { !$0.isBasic }) else { return false }
+      map.blocks.append(.text("\(claim.name)\n  + 1️⃣<\(claim.title)>: Nobody doubts it."))
+      return true
+    },
+    reason(
+      "unknown-data-key", "a misspelt key in data",
+      "[Hearsay]: Nobody doubts it. #basic {1️⃣soruce: {in: report}}"),
+    reason(
+      "unknown-data-key", "a misspelt key inside a source",
+      "[Hearsay]: Nobody doubts it. #basic {source: {in: report, 1️⃣speeker: somebody}}"),
+    Fault("unknown-data-key", "a key that is not declared") { map, random in
+      map.settings.append("data-keys: [cost]")
+      return reason("unknown-data-key", "", "[Hearsay]: Nobody doubts it. #basic {1️⃣price: 4}")
+        .plant(&map, &random)
+    },
+    Fault("unknown-setting", "a misspelt setting") { map, _ in
+      map.settings.append("1️⃣thesys: [\(map.claims[0].title)]")
+      return true
+    },
+    Fault("unknown-setting", "a level for a rule that does not exist") { map, _ in
+      map.settings.append("rules: {1️⃣self-suport: error}")
+      return true
+    },
   ]
 }

@@ -39,6 +39,23 @@ extension Fault {
           "scheme: expert-opinion, answers: {1️⃣weather: It was fine, all: waived}"
       }
     },
+    text(
+      "scheme-conclusion-mismatch", "a goal that leads to a fact",
+      """
+      [?]
+        + [Rumour]
+
+      <Gossip>
+
+      (1) Everybody wants friends. {role: goal}
+      (2) Gossip makes friends. {role: means}
+      -- practical-reasoning {uses: [1, 2], answers: {all: waived}} --
+      (3) 1️⃣[Rumour]: The rumour is old.
+      """),
+    Fault("faulty-scheme-file", "a file with schemes that is not there") { map, _ in
+      map.settings.append("1️⃣schemes: [gone.yaml]")
+      return true
+    },
   ]
 }
 

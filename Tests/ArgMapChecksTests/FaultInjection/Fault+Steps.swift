@@ -100,6 +100,25 @@ extension Fault {
       map.addPremise("1️⃣NOT: \(claim.text)", to: index)
       return true
     },
+    text(
+      "step-without-input", "an empty list of lines",
+      "<Gossip>\n\n(1) Nobody doubts it.\n(2) Nobody can.\n-- {1️⃣uses: []} --\n(3) [?]"),
+    text(
+      "pcs-numbering", "a number that repeats",
+      "<Gossip>\n\n(1) Nobody doubts it.\n1️⃣(1) Nobody can.\n----\n(2) [?]"),
+    text(
+      "pcs-numbering", "a number that is left out",
+      "<Gossip>\n\n(1) Nobody doubts it.\n1️⃣(3) Nobody can.\n----\n(4) [?]"),
+    text(
+      "pcs-numbering", "a number that falls",
+      "<Gossip>\n\n(2) Nobody doubts it.\n1️⃣(1) Nobody can.\n----\n(3) [?]"),
+    Fault("repeated-premise", "a premise that is there twice") { map, random in
+      guard let (index, line) = map.plainPremise(&random, where: { $0.steps.count == 1 }) else {
+        return false
+      }
+      map.addPremise("1️⃣\(map[structure: index].lines[line].words)", to: index)
+      return true
+    },
   ]
 }
 

@@ -29,7 +29,30 @@ struct Fault: Sendable, CustomTestStringConvertible {
 }
 
 extension Fault {
-  static let all = references + support + steps + attacks + schemes + sources + silence
+  static let all =
+    reading + references + support + steps + attacks + schemes + sources + wording + hygiene
+    + silence
+
+  /// A fault in a text of its own, in which `[?]` stands for a claim that is not basic.
+  static func text(
+    _ rule: Diagnostic.ID, _ name: String, isFurtherPlace: Bool = false, _ text: String
+  ) -> Fault {
+    Fault(rule, name, isFurtherPlace: isFurtherPlace) { $0.add(text, &$1) }
+  }
+
+  /// A fault in a reason for a claim.
+  static func reason(_ rule: Diagnostic.ID, _ name: String, _ reason: String) -> Fault {
+    text(rule, name, "[?]\n  + \(reason)")
+  }
+}
+
+extension CleanMap {
+  /// Adds a text in some place, in which `[?]` stands for a claim that is not basic.
+  mutating func add(_ text: String, _ random: inout SplitMix) -> Bool {
+    guard let claim = claims.pick(&random, where: { !$0.isBasic }) else { return false }
+    insert(text.replacing("[?]", with: claim.name), &random)
+    return true
+  }
 }
 
 extension [CleanMap.Claim] {

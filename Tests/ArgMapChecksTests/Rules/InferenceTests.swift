@@ -5,6 +5,12 @@ import ArgMapTestSupport
 import Testing
 
 @Suite struct MissingUsesTests {
+  @Test func `nothing is written behind a rule that stands outside its step`() {
+    let fixes = diagnostics(of: MissingUses.self, in: "7) \n---\n(8)\n(9)\n(0)\n-\n1) ")
+      .flatMap(\.fixes)
+    #expect(fixes.allSatisfy { $0.range.upperBound <= 28 })
+  }
+
   @Test func `an argument is reported at the first step that leaves something to guess`() {
     expectDiagnostics(
       of: MissingUses.self,

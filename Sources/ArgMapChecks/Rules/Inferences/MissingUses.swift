@@ -80,7 +80,8 @@ extension Inference {
     if !line.isEmpty, line.allSatisfy({ $0 == hyphen }) {
       return Diagnostic.Fix("write -- \(uses) --", replacing: range, with: "-- \(uses) --")
     }
-    guard let last = ruleRanges.last, line.suffix(2).allSatisfy({ $0 == hyphen }),
+    guard let last = ruleRanges.last, last.upperBound <= range.upperBound,
+      line.suffix(2).allSatisfy({ $0 == hyphen }),
       !text.bytes[last.upperBound..<range.upperBound].contains(UInt8(ascii: "{"))
     else { return nil }
     let place = SourceRange(last.upperBound..<last.upperBound)

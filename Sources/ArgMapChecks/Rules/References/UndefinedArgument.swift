@@ -25,12 +25,11 @@ package struct UndefinedArgument: Rule {
   package func check(
     _ map: ArgumentMap, in context: CheckContext, report: (Diagnostic, [Element]) -> Void
   ) {
-    let undefined = map.arguments.filter { !$0.isDefined }
+    let undefined = map.arguments.filter { !$0.isDefined && !$0.hasLooseLines }
     guard !undefined.isEmpty else { return }
     let defined = map.arguments.lazy.filter { $0.isDefined && !$0.isUntitled }
     var index = TitleIndex(defined.map(\.title))
     let wordless = map.titlesBeforeLostText
-    let ends = map.endsAboveLostStructures
     for argument in undefined {
       let statement = map.statement(titled: argument.title)
       let meant: TitleFix.Meant? =
@@ -39,9 +38,7 @@ package struct UndefinedArgument: Rule {
         : index.suggestion(for: argument.title)
           .map { .init(name: "<\($0.title)>", isOnlyOne: $0.isOnlyOne) }
       let uses = argument.occurrences.map(\.nameRange).sorted()
-      guard let first = uses.first, !uses.contains(where: wordless.contains),
-        !argument.occurrences.contains(where: { ends.contains($0.range.upperBound) })
-      else { continue }
+      guard let first = uses.first, !uses.contains(where: wordless.contains) else { continue }
       let fixes = TitleFix.fixes(renaming: uses, to: meant, in: map.text)
       report(
         diagnostic(

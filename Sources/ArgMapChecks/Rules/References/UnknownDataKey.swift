@@ -70,17 +70,20 @@ package struct UnknownDataKey: Rule {
         if entry.key == "source" {
           for source in entry.value.sequence ?? [entry.value] {
             for entry in source.mapping?.entries ?? [] {
-              look(at: entry, known: knownInSource, isInSource: true, report: report)
+              look(
+                at: entry, in: source.mapping, known: knownInSource, isInSource: true,
+                report: report)
             }
           }
         } else {
-          look(at: entry, known: known, isInSource: false, report: report)
+          look(at: entry, in: metadata, known: known, isInSource: false, report: report)
         }
       }
     }
 
     private mutating func look(
-      at entry: Metadata.Entry, known: [String], isInSource: Bool, report: (Diagnostic) -> Void
+      at entry: Metadata.Entry, in mapping: Metadata?, known: [String], isInSource: Bool,
+      report: (Diagnostic) -> Void
     ) {
       guard !known.contains(entry.key), declared?.contains(entry.key) != true else { return }
       let name = (isInSource ? "source." : "") + entry.key
@@ -97,10 +100,12 @@ package struct UnknownDataKey: Rule {
         suggestions[name] = .some(meant)
       }
       guard meant != nil || declared != nil else { return }
+      // A key that is there already would then occur twice.
+      let other = meant.flatMap { $0.isOnlyOne && mapping?[$0.title] == nil ? $0.title : nil }
       report(
         UnknownDataKey().diagnostic(
           .unknown(name, meant: meant?.title), at: entry.range,
-          fixes: meant.map { $0.isOnlyOne ? text.fixes(renaming: entry, to: $0.title) : [] } ?? []))
+          fixes: other.map { text.fixes(renaming: entry, to: $0) } ?? []))
     }
   }
 }

@@ -50,7 +50,10 @@ package struct CriticalQuestionUnknown: Rule {
     }
     for entry in answers.entries {
       if !use.scheme.asks(entry.key) {
-        report(unknown(entry.key, use.scheme, at: entry.range, in: map.text))
+        report(
+          unknown(
+            entry.key, use.scheme, besides: answers.entries.map(\.key), at: entry.range,
+            in: map.text))
       }
       for title in Answers.titles(in: entry.value) where !title.exists(in: map) {
         report(diagnostic(.nothing(title.text, entry.key), at: entry.range))
@@ -59,12 +62,15 @@ package struct CriticalQuestionUnknown: Rule {
   }
 
   private func unknown(
-    _ question: String, _ scheme: Scheme, at range: SourceRange, in text: SourceText
+    _ question: String, _ scheme: Scheme, besides answered: [String] = [],
+    at range: SourceRange, in text: SourceText
   ) -> Diagnostic {
     var ids = TitleIndex(scheme.questions.map(\.id))
     let meant = ids.suggestion(for: question)
     var fixes: [Diagnostic.Fix] = []
-    if let meant, meant.isOnlyOne, text.string(in: range) == question {
+    if let meant, meant.isOnlyOne, !answered.contains(meant.title),
+      text.string(in: range) == question
+    {
       fixes = [
         Diagnostic.Fix("write '\(meant.title)'", replacing: range, with: meant.title, isSafe: false)
       ]

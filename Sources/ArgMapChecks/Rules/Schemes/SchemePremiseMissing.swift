@@ -50,14 +50,6 @@ package struct SchemePremiseMissing: Rule {
   }
 }
 
-extension Inference {
-  /// Whether all lines that the author declares are inputs; others are a finding already.
-  fileprivate var usesWhatItDeclares: Bool {
-    guard let declaredInputs else { return true }
-    return Set(declaredInputs.value.scalarTexts ?? []).count <= inputs.count
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static func missing(
     _ premises: [Scheme.Premise], of scheme: Scheme, in step: String

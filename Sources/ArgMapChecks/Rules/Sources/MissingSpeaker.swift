@@ -38,7 +38,7 @@ package struct MissingSpeaker: Rule {
       report(
         diagnostic(.nobody(map.name(of: element), words), at: map.place(of: element)), [element])
     }
-    for inference in map.inferences {
+    for inference in map.inferences where inference.usesWhatItDeclares {
       guard let scheme = context.schemes[inference.id]?.scheme.id,
         Self.schemesOfTestimony.contains(scheme)
       else { continue }

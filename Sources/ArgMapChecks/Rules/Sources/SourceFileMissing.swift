@@ -27,6 +27,7 @@ package struct SourceFileMissing: Rule {
   ) {
     let declared = Set(map.sources.map(\.key))
     let declaredFiles = Set(map.sources.compactMap(\.file))
+    let lacksDeclarations = map.lacksFrontMatter
     checkDeclared(map, context, report)
     var keys = TitleIndex(map.sources.map(\.key))
     for citations in citations(in: map) {
@@ -34,7 +35,7 @@ package struct SourceFileMissing: Rule {
       var severity: Diagnostic.Severity?
       switch citations.reference {
       case .declared(let key):
-        guard !declared.contains(key) else { continue }
+        guard !declared.contains(key), !lacksDeclarations else { continue }
         message = .undeclared(key, meant: keys.suggestion(for: key)?.title)
       case .file(let file):
         guard !declaredFiles.contains(file) else { continue }

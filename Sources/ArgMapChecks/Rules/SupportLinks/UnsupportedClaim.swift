@@ -79,7 +79,7 @@ extension CheckContext {
 extension Statement {
   /// Whether some place says in words what is claimed.
   fileprivate var hasWords: Bool {
-    occurrences.contains { !$0.isReference && !$0.isOnlyTags }
+    occurrences.contains { !$0.isReference && !$0.isOnlyTags && $0.trimmedText?.isEmpty == false }
   }
 }
 
