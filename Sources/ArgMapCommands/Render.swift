@@ -49,6 +49,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var picture: PictureOptions
 
+  @OptionGroup var part: PartOptions
+
   @Option(
     help: ArgumentHelp(
       "The most time that the layout of a drawing may take.", valueName: "seconds"))
@@ -104,8 +106,8 @@ struct Render: ParsableCommand {
       folder = try claimNames(for: maps, in: OutputFolder(path: output))
     }
     let run = RenderRun(
-      reader: reader, formats: formats, views: views, picture: picture, folder: folder,
-      layouts: layouts,
+      reader: reader, formats: formats, views: views, picture: picture, part: part,
+      folder: folder, layouts: layouts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let status = run.draw(maps)
     if status != .success { throw status }

@@ -35,6 +35,10 @@ extension Drawing {
     for edge in graph.edges { lines[edge.head] += 1 }
     request.rankSeparation =
       dot.rankSeparation ?? (48 + min(max(Double(lines.max() ?? 0) - 4, 0) * 6, 72))
+    // A number stands behind the sign.
+    if graph.edges.contains(where: { $0.count > 1 }) {
+      request.rankSeparation = max(request.rankSeparation, 72)
+    }
   }
 
   /// The room between a frame and what is inside.

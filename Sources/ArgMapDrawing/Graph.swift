@@ -91,6 +91,8 @@ public struct Graph: Sendable {
     public var tail: Int
     /// The index of the node that the edge ends at.
     public var head: Int
+    /// How many lines of the map it stands for; more than one only at closed groups.
+    public var count = 1
 
     /// Makes an edge.
     public init(id: String, kind: Kind, tail: Int, head: Int) {
@@ -144,6 +146,8 @@ public struct Graph: Sendable {
   public var clusters: [Cluster] = []
   /// Whether lines are missing because there are more than a picture can hold.
   public var isTruncated = false
+  /// Sentences on what of the map is left out.
+  public var remarks: [String] = []
   /// How many images the elements have; a picture shows none of them.
   public var imageCount = 0
   /// What the author asks of the looks of the whole.

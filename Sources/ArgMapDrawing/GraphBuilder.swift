@@ -128,7 +128,7 @@ struct GraphBuilder {
     graph.looks = AuthorLooks(settings, colors)
     graph.imageCount = imageCount
     let moved = addOpenFramesAndNodes(to: &graph)
-    var drawn: Set<Int> = []
+    var drawn: [Int: Int] = [:]
     var names = names
     for line in lines {
       let tail = moved[line.tail]
@@ -138,7 +138,12 @@ struct GraphBuilder {
       let endsInGroup =
         graph.nodes[tail].kind == .closedGroup || graph.nodes[head].kind == .closedGroup
       let kind = endsInGroup ? line.kind.towardGroup : line.kind
-      guard drawn.insert(kind.key(from: tail, to: head)).inserted else { continue }
+      let key = kind.key(from: tail, to: head)
+      if let known = drawn[key] {
+        if endsInGroup { graph.edges[known].count += 1 }
+        continue
+      }
+      drawn[key] = graph.edges.count
       let id = names.edge(from: graph.nodes[tail].id, to: graph.nodes[head].id)
       graph.edges.append(Graph.Edge(id: id, kind: kind, tail: tail, head: head))
     }
@@ -147,6 +152,14 @@ struct GraphBuilder {
 
   /// Adds open frames, and nodes of which a closed group is one; returns where each node went.
   private func addOpenFramesAndNodes(to graph: inout Graph) -> [Int] {
+    var isClosed = isClosed
+    if let limit = settings.foldLimit {
+      var boxes = [Int](repeating: 0, count: clusters.count)
+      for node in nodes where node.kind != .inference {
+        if let cluster = node.cluster { boxes[cluster] += 1 }
+      }
+      Folding.close(&isClosed, of: clusters, boxes: boxes, limit: limit)
+    }
     var closedFrame = [Int?](repeating: nil, count: clusters.count)
     var movedFrame = closedFrame
     for (index, cluster) in clusters.enumerated() {
@@ -158,6 +171,7 @@ struct GraphBuilder {
       open.parent = cluster.parent.flatMap { movedFrame[$0] }
       graph.clusters.append(open)
     }
+    let contents = contents(ofClosed: closedFrame)
     var nodeOfFrame = [Int?](repeating: nil, count: clusters.count)
     return nodes.map { node in
       guard let frame = node.cluster.flatMap({ closedFrame[$0] }) else {
@@ -168,12 +182,36 @@ struct GraphBuilder {
       if let known = nodeOfFrame[frame] { return known }
       var closed = Graph.Node(
         id: clusters[frame].id, kind: .closedGroup, role: .claim, element: nil,
-        title: clusters[frame].title, text: nil)
+        title: clusters[frame].title, text: contents[frame])
       closed.color = clusters[frame].color
       closed.cluster = clusters[frame].parent.flatMap { movedFrame[$0] }
       nodeOfFrame[frame] = graph.nodes.count
       graph.nodes.append(closed)
       return graph.nodes.count - 1
+    }
+  }
+
+  /// What each closed frame holds, in words.
+  private func contents(ofClosed closedFrame: [Int?]) -> [String?] {
+    var statements = [Int](repeating: 0, count: clusters.count)
+    var arguments = statements
+    for node in nodes {
+      guard let frame = node.cluster.flatMap({ closedFrame[$0] }) else { continue }
+      switch node.kind {
+      case .statement: statements[frame] += 1
+      case .argument: arguments[frame] += 1
+      case .inference, .closedGroup: break
+      }
+    }
+    for (index, cluster) in clusters.enumerated() where cluster.kind == .argument {
+      if let frame = closedFrame[index] { arguments[frame] += 1 }
+    }
+    return zip(statements, arguments).map { statements, arguments in
+      let parts = [
+        statements > 0 ? Wording.count(statements, "statement") : nil,
+        arguments > 0 ? Wording.count(arguments, "argument") : nil,
+      ].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
   }
 }

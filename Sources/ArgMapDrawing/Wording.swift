@@ -25,6 +25,9 @@ struct Wording {
     var sentences: [String] = []
     if let title = node.title, Self.shortened(title) != title { sentences.append(title) }
     if let text = node.text ?? node.hiddenText, !text.isEmpty { sentences.append(text) }
+    if node.kind == .closedGroup, !sentences.isEmpty {
+      sentences.append("Its boxes are not drawn.")
+    }
     if !node.tags.isEmpty { sentences.append("Tags: " + node.tags.joined(separator: ", ")) }
     guard sentences.isEmpty else { return sentences.joined(separator: "\n") }
     return switch node.kind {
@@ -58,9 +61,19 @@ struct Wording {
     return String(scalars[..<end]) + "…"
   }
 
+  /// A number with what is counted.
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
+  }
+
   // MARK: Lines
 
   func title(of edge: Graph.Edge) -> String {
+    let sentence = sentence(of: edge)
+    return edge.count == 1 ? sentence : "\(sentence) (\(edge.count) links)"
+  }
+
+  private func sentence(of edge: Graph.Edge) -> String {
     let (tail, head) = (names[edge.tail], names[edge.head])
     return switch edge.kind {
     case .input: "\(tail) is a premise of: \(head)"
@@ -135,6 +148,7 @@ struct Wording {
     case 1: sentences.append("1 image is not drawn.")
     default: sentences.append("\(graph.imageCount) images are not drawn.")
     }
+    sentences += graph.remarks
     return sentences.joined(separator: " ")
   }
 }

@@ -82,7 +82,7 @@ import Testing
       let svg = drawing.columnSVG
       #expect(svg.contains("fill:#ffff99;"))
       #expect(svg.contains("fill:#ddeeff;"))
-      #expect(svg.contains(".argmap .attack .bar{stroke:#8b0000}"))
+      #expect(svg.contains(".argmap .attack .count rect{stroke:#8b0000}"))
     }
   }
 

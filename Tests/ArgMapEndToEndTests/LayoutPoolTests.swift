@@ -8,7 +8,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct LayoutPoolTests {
   private static let program = Command.executable.path
 
-  private func pool(time: Duration = .seconds(60), memory: Int = 1 << 30) -> LayoutPool {
+  private func pool(time: Duration = .seconds(240), memory: Int = 1 << 30) -> LayoutPool {
     LayoutPool(program: Self.program, limits: LayoutPool.Limits(time: time, memory: memory))
   }
 

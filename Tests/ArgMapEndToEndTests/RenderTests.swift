@@ -52,6 +52,44 @@ import Testing
     #expect(refused.status == 2)
   }
 
+  @Test(arguments: [
+    (["--focus", "Tran"], "no statement and no argument is called \"Tran\"; did you mean [Tram]?"),
+    (
+      ["--focus", "<Tram>"],
+      "no statement and no argument is called \"<Tram>\"; did you mean [Tram]?"
+    ),
+    (
+      ["--focus", "nothing"],
+      "no statement and no argument is called \"nothing\"; check the spelling"
+    ),
+    (["--group", "Group"], "no heading is called \"Group\"; did you mean Groups?"),
+  ])
+  func `a part that does not exist is an error that names the likely one`(
+    options: [String], message: String
+  ) async throws {
+    let folder = try TemporaryFolder([
+      "map.argdown": "[Tram]: a\n  + <Speed>: b\n\n# Groups\n\n<Speed>\n"
+    ])
+    let run = try await Command.run(
+      Command.executable, ["render", "map.argdown", "-o", "-"] + options, in: folder, input: [])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors == "argmap: map.argdown: \(message)\n")
+  }
+
+  @Test func `a part is drawn as told`() async throws {
+    let folder = try TemporaryFolder([
+      "map.argdown": "[A]: a\n  + <B>: b\n    + <C>: c\n      + <D>: d\n"
+    ])
+    let run = try await Command.run(
+      Command.executable,
+      ["render", "map.argdown", "-o", "-", "-f", "dot", "--focus", "[A]", "--depth", "1"],
+      in: folder, input: [])
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"argument-b\" ["))
+    #expect(!run.output.contains("\"argument-c\" ["))
+  }
+
   @Test func `old drawings are replaced, other files stay`() async throws {
     let folder = try TemporaryFolder([
       "map.argdown": SampleMaps.clean, "out/map.dot": "old", "out/other.txt": "other",

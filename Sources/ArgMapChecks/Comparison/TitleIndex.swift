@@ -1,13 +1,13 @@
 import ArgMapModel
 
 /// Finds the title that an author probably meant.
-struct TitleIndex {
+package struct TitleIndex {
   /// What was found for a title.
-  struct Suggestion {
+  package struct Suggestion {
     /// The closest title.
-    let title: String
+    package let title: String
     /// Whether no other title is close.
-    let isOnlyOne: Bool
+    package let isOnlyOne: Bool
   }
 
   /// Titles with the same digits: a title from a numbered family is never close to its siblings.
@@ -31,7 +31,7 @@ struct TitleIndex {
   /// does not help.
   private var budget = 100_000_000
 
-  init(_ titles: some Sequence<String>) {
+  package init(_ titles: some Sequence<String>) {
     for title in titles {
       let skeleton = TitleSkeleton(title)
       families[skeleton.digits, default: Family()].add(title, skeleton, Self.letters(of: skeleton))
@@ -41,7 +41,7 @@ struct TitleIndex {
   /// The title closest to a given one: at most two letters away, fewer for short titles.
   ///
   /// Two neighbours that changed places count as one letter.
-  mutating func suggestion(for title: String) -> Suggestion? {
+  package mutating func suggestion(for title: String) -> Suggestion? {
     let skeleton = TitleSkeleton(title)
     guard let family = families[skeleton.digits] else { return nil }
     let letters = Self.letters(of: skeleton)

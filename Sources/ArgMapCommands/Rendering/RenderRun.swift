@@ -12,6 +12,7 @@ struct RenderRun {
   let formats: [Render.Format]
   let views: [Render.View]
   let picture: PictureOptions
+  let part: PartOptions
   /// Nil for standard output.
   let folder: OutputFolder?
   /// Where layouts are made.
@@ -81,8 +82,15 @@ struct RenderRun {
   private func draw(
     _ map: ArgumentMap, _ view: Render.View, of file: MapFile, into outcome: inout Outcome
   ) throws(FileError) {
-    let drawing = Drawing(
-      of: Graph(map, view, picture.settings(of: map)), style: picture.style.drawn)
+    var settings = picture.settings(of: map)
+    part.apply(to: &settings)
+    let graph: Graph
+    do {
+      graph = try part.part(of: Graph(map, view, settings), map)
+    } catch {
+      return outcome.fail("\(file.name): \(error)")
+    }
+    let drawing = Drawing(of: graph, style: picture.style.drawn)
     let showsPicture = formats.contains(.markdown) && file.numberOfPicture != nil
     let layout =
       showsPicture || formats.contains(.svg) ? layout(of: drawing, view, file, &outcome) : nil

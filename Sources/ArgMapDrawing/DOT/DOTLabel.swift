@@ -4,18 +4,22 @@ enum DOTLabel {
   static func table(_ box: TextBox) -> XML {
     guard !box.blocks.isEmpty else { return XML() }
     var xml: XML = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">"
-    for placed in box.blocks {
+    rows(box.blocks, mutedInk: box.look.mutedInk, to: &xml)
+    xml += "</TABLE>"
+    return xml
+  }
+
+  private static func rows(_ blocks: [TextBox.Placed], mutedInk: Color, to xml: inout XML) {
+    for placed in blocks {
       let align = placed.block.isRightToLeft ? "RIGHT" : "LEFT"
       xml += "<TR><TD ALIGN=\"\(align)\" BALIGN=\"\(align)\">"
       xml += "<FONT POINT-SIZE=\"\(placed.block.fontSize)\">"
       for (index, line) in placed.block.lines.enumerated() {
         if index > 0 { xml += "<BR/>" }
-        for run in line.runs { self.run(run, mutedInk: box.look.mutedInk, to: &xml) }
+        for run in line.runs { self.run(run, mutedInk: mutedInk, to: &xml) }
       }
       xml += "</FONT></TD></TR>"
     }
-    xml += "</TABLE>"
-    return xml
   }
 
   private static func run(_ run: TextRun, mutedInk: Color, to xml: inout XML) {
@@ -29,13 +33,26 @@ enum DOTLabel {
   }
 
   /// A sign on a ground of the line's colour.
-  static func badge(_ sign: Sign, _ look: LineLook) -> XML {
-    """
-    <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" STYLE="ROUNDED" \
-    BGCOLOR="\(look.color)"><TR><TD WIDTH="17" HEIGHT="15">\
-    <FONT POINT-SIZE="12" COLOR="\(look.signInk)"><B>\(sign.rawValue)</B></FONT>\
-    </TD></TR></TABLE>
-    """
+  static func badge(_ sign: Sign, _ look: LineLook, count: Int = 1) -> XML {
+    let words = count == 1 ? sign.rawValue : "\(sign.rawValue) × \(count)"
+    return """
+      <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" STYLE="ROUNDED" \
+      BGCOLOR="\(look.color)"><TR><TD WIDTH="17" HEIGHT="15">\
+      <FONT POINT-SIZE="12" COLOR="\(look.signInk)"><B>\(words)</B></FONT>\
+      </TD></TR></TABLE>
+      """
+  }
+
+  /// A legend below the title of the map and what of it is left out.
+  static func titled(_ legend: XML, _ graph: Graph, _ style: Style) -> XML {
+    let blocks = TitleBlock(of: graph, width: 560).blocks
+    guard !blocks.isEmpty else { return legend }
+    var xml: XML = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">"
+    rows(blocks, mutedInk: style.palette.mutedInk, to: &xml)
+    xml += "<TR><TD ALIGN=\"LEFT\">"
+    xml += legend
+    xml += "</TD></TR></TABLE>"
+    return xml
   }
 
   /// What the boxes and lines mean, to stand below the drawing.

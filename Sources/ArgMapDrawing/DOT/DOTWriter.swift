@@ -64,7 +64,8 @@ private struct DOTWriter {
     if !rows.isEmpty { text += "  graph [newrank=\"true\"]\n" }
     let vocabulary = Vocabulary(of: graph)
     if !vocabulary.boxes.isEmpty {
-      text += "  graph [label=<\(DOTLabel.legend(vocabulary, style).text)>]\n"
+      let legend = DOTLabel.legend(vocabulary, style)
+      text += "  graph [label=<\(DOTLabel.titled(legend, graph, style).text)>]\n"
     }
     write("  node", [("shape", "box"), ("fontname", "Arial"), ("fontsize", "12")])
     write("  edge", [("fontname", "Arial")])
@@ -154,7 +155,7 @@ private struct DOTWriter {
     if look.headSize != 1 { attributes.append(("arrowsize", number(look.headSize))) }
     let ends = "\(quoted(graph.nodes[edge.tail].id)) -> \(quoted(graph.nodes[edge.head].id))"
     // With labels that take part in the layout, dot loses edges that cross frames.
-    let sign = look.sign.map { DOTLabel.badge($0, look) }
+    let sign = look.sign.map { DOTLabel.badge($0, look, count: edge.count) }
     write("  " + ends, attributes, label: sign, as: "xlabel")
   }
 

@@ -7,10 +7,11 @@ import ArgMapModel
 /// one box to another is a plain curve if its way is free, and otherwise keeps the engine's course.
 /// Rivals, and what undercuts a step, come to the side of a box where they can: not among the reasons.
 struct EdgeRouting {
-  /// A line, and where its sign stands.
+  /// A line, and where its sign and its number stand.
   struct Route {
     var course: EdgeCourse
     var sign: Point?
+    var count: Point?
   }
 
   /// Nil for a line that has no course.
@@ -50,6 +51,7 @@ struct EdgeRouting {
       let look = drawing.style.look(of: edge.kind)
       guard look.sign != nil, let course = routes[index]?.course else { continue }
       routes[index]?.sign = signs.place(on: course, look: look)
+      if edges[index].count > 1 { routes[index]?.count = signs.place(on: course, look: look) }
     }
     routes = routes.map { $0?.turned(to: direction) }
   }
@@ -120,6 +122,7 @@ extension EdgeRouting.Route {
     var route = self
     route.course.points = course.points.map(direction.turned)
     route.sign = sign.map(direction.turned)
+    route.count = count.map(direction.turned)
     return route
   }
 }

@@ -38,10 +38,13 @@ private struct SVGWriter {
     let margin = 16.0
     let vocabulary = Vocabulary(of: graph)
     let legend = Legend(vocabulary, style: style, width: max(layout.size.width, 560))
+    let titleBlock = TitleBlock(of: graph, width: max(layout.size.width, 560))
+    let width = max(layout.size.width, legend.size.width, titleBlock.size.width)
     let size = Size(
-      width: max(layout.size.width, legend.size.width) + 2 * margin,
-      height: layout.size.height + legend.size.height + 2 * margin)
-    let origin = Point(x: (size.width - layout.size.width) / 2, y: margin)
+      width: width + 2 * margin,
+      height: titleBlock.size.height + layout.size.height + legend.size.height + 2 * margin)
+    let origin = Point(
+      x: (size.width - layout.size.width) / 2, y: margin + titleBlock.size.height)
     let wording = Wording(graph)
 
     // Pictures in one page must not change each other's looks.
@@ -69,7 +72,8 @@ private struct SVGWriter {
     writeEdges(wording, along: routes, to: &xml)
     writeFrameTitles(around: routes, to: &xml)
     xml += "</g>\n"
-    legend.write(to: &xml, at: Point(x: margin, y: margin + layout.size.height))
+    titleBlock.write(to: &xml, at: Point(x: margin, y: margin))
+    legend.write(to: &xml, at: Point(x: margin, y: origin.y + layout.size.height))
     xml += "</svg>\n"
     return xml
   }
@@ -144,7 +148,7 @@ private struct SVGWriter {
         <desc>\(Wording.description(of: edge.kind))</desc>
 
         """
-      if let route { xml.line(route, style.look(of: edge.kind)) }
+      if let route { xml.line(route, style.look(of: edge.kind), count: edge.count) }
       xml += "</g>\n"
     }
   }

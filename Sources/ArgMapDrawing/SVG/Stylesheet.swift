@@ -46,6 +46,9 @@ struct Stylesheet {
       \(scope) .legend text{font-size:11px}
       \(scope) .frame-title{stroke-width:5;stroke-linejoin:round;paint-order:stroke}
       \(scope) .base{stroke-width:4}
+      \(scope) .title-block .title{font-size:20px}
+      \(scope) .count rect{stroke-width:1.5}
+      \(scope) .count text{font-size:10px;font-weight:bold;text-anchor:middle}
 
       """
     for box in boxes {
@@ -128,6 +131,7 @@ struct Stylesheet {
     css += """
       \(scope) .hollow{fill:\(palette.paper)}
       \(scope) .sign circle,\(scope) .sign path{stroke:\(palette.paper)}
+      \(scope) .count rect{fill:\(palette.paper)}
 
       """
     for kind in vocabulary.lines { css += colors(of: kind, style) }
@@ -155,7 +159,8 @@ struct Stylesheet {
     let look = style.look(of: kind)
     let selector = "\(scope) .\(kind.name)"
     var css: XML = """
-      \(selector) .line,\(selector) .hollow,\(selector) .bar{stroke:\(look.color)}
+      \(selector) .line,\(selector) .hollow,\(selector) .bar,\(selector) .count rect\
+      {stroke:\(look.color)}
       \(selector) .filled,\(selector) circle{fill:\(look.color)}
 
       """

@@ -24,9 +24,14 @@ extension XML {
   ///   - box: The box.
   ///   - idPrefix: What all ids of the picture begin with.
   mutating func text(_ box: TextBox, idPrefix: String) {
-    for placed in box.blocks {
+    text(box.blocks, width: box.size.width, idPrefix: idPrefix)
+  }
+
+  /// Blocks of text within a width.
+  mutating func text(_ blocks: [TextBox.Placed], width: Double, idPrefix: String) {
+    for placed in blocks {
       let block = placed.block
-      let x = block.isRightToLeft ? box.size.width - placed.origin.x : placed.origin.x
+      let x = block.isRightToLeft ? width - placed.origin.x : placed.origin.x
       self += block.isTitle ? "<text class=\"title\"" : "<text"
       self += block.isRightToLeft ? " direction=\"rtl\">" : ">"
       for (index, line) in block.lines.enumerated() {

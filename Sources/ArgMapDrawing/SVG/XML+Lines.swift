@@ -1,6 +1,6 @@
 extension XML {
-  /// A line with its heads and its sign.
-  mutating func line(_ route: EdgeRouting.Route, _ look: LineLook) {
+  /// A line with its heads and its sign, and with the number of those that it stands for.
+  mutating func line(_ route: EdgeRouting.Route, _ look: LineLook, count: Int = 1) {
     let whole = route.course
     var course = whole
     let forward = course.cutEnd(look.headReach)
@@ -14,6 +14,19 @@ extension XML {
     head(look.head, at: whole.end, forward, size: look.headSize)
     head(look.tail, at: whole.start, backward, size: look.headSize)
     if let sign = look.sign, let place = route.sign { self.sign(sign, at: place) }
+    if let place = route.count { self.count(count, at: place) }
+  }
+
+  /// A number in a bead.
+  private mutating func count(_ count: Int, at place: Point) {
+    let words = String(count)
+    let width = max(TextMeasure.width(of: words, bold: true, size: 10) + 8, 16)
+    self += """
+      <g class="count" transform="translate(\(place))">\
+      <rect x="\(-width / 2)" y="-8" width="\(width)" height="16" rx="8"/>\
+      <text y="3.5">\(words)</text></g>
+
+      """
   }
 
   private mutating func head(

@@ -1,0 +1,92 @@
+import ArgMapChecks
+import ArgMapDrawing
+import ArgMapModel
+import ArgumentParser
+
+/// Which part of a map is drawn, and how much of it.
+struct PartOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Draw only this statement or argument and what is near it, as '[Title]', '<Title>' or 'Title'; see \
+      '--depth'.
+      """, valueName: "title"))
+  var focus: String?
+
+  @Option(
+    help: ArgumentHelp("Draw only this group and what it is linked with.", valueName: "heading"))
+  var group: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many links away what is near may be; 2 with '--focus' and 1 with '--group' unless told.",
+      valueName: "links"))
+  var depth: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw groups of more than so many boxes as one box that says what it holds.",
+      valueName: "boxes"))
+  var fold: Int?
+
+  func validate() throws {
+    if focus != nil, group != nil {
+      throw ValidationError("--focus and --group exclude each other; give one of them")
+    }
+    if fold != nil, focus != nil || group != nil {
+      throw ValidationError("--fold is for whole maps; leave it out with --focus and --group")
+    }
+    if depth != nil, focus == nil, group == nil {
+      throw ValidationError("--depth says how far to go from --focus or --group; give one of them")
+    }
+    if let depth, depth < 0 { throw ValidationError("--depth takes a number from 0 up") }
+    if let fold, fold < 1 { throw ValidationError("--fold takes a number from 1 up") }
+  }
+
+  /// Adds what is told here to the settings of a map.
+  func apply(to settings: inout DrawingSettings) {
+    settings.foldLimit = fold
+    guard focus != nil || group != nil else { return }
+    // What is asked for may be in a closed group.
+    settings.ignoreIsClosed = true
+    settings.sections = settings.sections?.mapValues {
+      DrawingSettings.SectionFlags(isGroup: $0.isGroup, isClosed: nil)
+    }
+  }
+
+  /// The part of a picture that is asked for.
+  func part(of graph: Graph, _ map: ArgumentMap) throws(PartError) -> Graph {
+    if let focus {
+      let element = try element(called: focus, in: map)
+      guard let part = graph.part(around: element, depth: depth ?? 2, of: map) else {
+        throw .notDrawn(focus)
+      }
+      return part
+    }
+    if let group {
+      guard let section = map.sections.first(where: { $0.title == group }) else {
+        var titles = TitleIndex(map.sections.map(\.title))
+        throw .unknownGroup(group, meant: titles.suggestion(for: group)?.title)
+      }
+      guard let part = graph.part(ofGroup: section.id, depth: depth ?? 1, of: map) else {
+        throw .notDrawn("the group \(group)")
+      }
+      return part
+    }
+    return graph
+  }
+
+  private func element(called name: String, in map: ArgumentMap) throws(PartError) -> Element {
+    let isStatement = name.hasPrefix("[") && name.hasSuffix("]")
+    let isArgument = name.hasPrefix("<") && name.hasSuffix(">")
+    let title = isStatement || isArgument ? String(name.dropFirst().dropLast()) : name
+    if !isArgument, let statement = map.statement(titled: title) { return .statement(statement.id) }
+    if !isStatement, let argument = map.argument(titled: title) { return .argument(argument.id) }
+    var statements = TitleIndex(map.statements.filter { !$0.isUntitled }.map(\.title))
+    var arguments = TitleIndex(map.arguments.filter { !$0.isUntitled }.map(\.title))
+    let meant =
+      statements.suggestion(for: title).map { "[\($0.title)]" }
+      ?? arguments.suggestion(for: title).map { "<\($0.title)>" }
+    throw .unknownTitle(name, meant: meant)
+  }
+}
