@@ -169,6 +169,8 @@ extension Wording {
     }
   }
 
+  static let legendOfBeads = "so many links in one line"
+
   static func legend(of kind: Graph.Edge.Kind) -> String {
     switch kind {
     case .input: "premise of a step"

@@ -127,7 +127,9 @@ struct Stylesheet {
     }
     for (place, look) in ownLooks.enumerated() {
       css += colors(of: OwnLooks.name(place), look, in: nil)
-      css += "\(scope) .frame-title.\(OwnLooks.name(place)){stroke:\(look.fill)}\n"
+      if own.pairs[place].isFrame {
+        css += "\(scope) .frame-title.\(OwnLooks.name(place)){stroke:\(look.fill)}\n"
+      }
     }
     css += """
       \(scope) .hollow{fill:\(palette.paper)}
