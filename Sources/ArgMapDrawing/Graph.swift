@@ -45,6 +45,8 @@ public struct Graph: Sendable {
     public var text: String?
     /// The text, where only the description has it.
     public var hiddenText: String?
+    /// Whose words the text reports, where the text is shown.
+    public var speakers: [String] = []
     /// The stretches of ``text`` with a meaning of their own (bold, italic, links, tags).
     public var markup: [Markup] = []
     /// The names of the element's tags.

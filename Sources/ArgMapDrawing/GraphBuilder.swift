@@ -14,6 +14,7 @@ struct GraphBuilder {
   private var imageCount = 0
   private var names = GraphNames()
   private var isCentral: [Bool]
+  private var speakers: [Element: [String]] = [:]
   private var clusters: [Graph.Cluster] = []
   private var isClosed: [Bool] = []
   private var nodes: [Graph.Node] = []
@@ -25,6 +26,12 @@ struct GraphBuilder {
     colors = AuthorColors(of: map, settings: settings.colors)
     isCentral = [Bool](repeating: false, count: map.statements.count)
     for claim in map.centralClaims { isCentral[claim.index] = true }
+    for anchor in map.anchors {
+      guard let speaker = anchor.speaker, speaker != "unknown" else { continue }
+      if speakers[anchor.element]?.contains(speaker) != true {
+        speakers[anchor.element, default: []].append(speaker)
+      }
+    }
   }
 
   // MARK: Frames
@@ -103,6 +110,7 @@ struct GraphBuilder {
     node.hiddenText = label.hiddenText
     node.markup = label.markup
     node.tags = label.tags
+    if let element = node.element { node.speakers = speakers[element] ?? [] }
     node.cluster = cluster
     nodes.append(node)
     return nodes.count - 1

@@ -21,6 +21,8 @@ struct Vocabulary {
 
   let boxes: [Box]
   let lines: [Graph.Edge.Kind]
+  /// The first kind of which a line stands for several.
+  let bundled: Graph.Edge.Kind?
   /// Whether arguments are drawn as frames.
   let hasArgumentFrames: Bool
 
@@ -33,6 +35,7 @@ struct Vocabulary {
     boxes = Box.all.filter(occurringBoxes.contains)
     let occurringLines = Set(graph.edges.map(\.kind))
     lines = Self.allLines.filter(occurringLines.contains)
+    bundled = graph.edges.first { $0.count > 1 }?.kind
   }
 
   private static let allLines: [Graph.Edge.Kind] = [

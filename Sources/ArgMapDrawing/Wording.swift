@@ -28,6 +28,9 @@ struct Wording {
     if node.kind == .closedGroup, !sentences.isEmpty {
       sentences.append("Its boxes are not drawn.")
     }
+    if !node.speakers.isEmpty {
+      sentences.append("According to: " + node.speakers.joined(separator: ", "))
+    }
     if !node.tags.isEmpty { sentences.append("Tags: " + node.tags.joined(separator: ", ")) }
     guard sentences.isEmpty else { return sentences.joined(separator: "\n") }
     return switch node.kind {
@@ -165,6 +168,8 @@ extension Wording {
     case (.closedGroup, _): "Closed group"
     }
   }
+
+  static let legendOfBeads = "so many links in one line"
 
   static func legend(of kind: Graph.Edge.Kind) -> String {
     switch kind {

@@ -1,7 +1,8 @@
-import ArgMapDrawing
 import ArgMapModel
 import ArgMapSyntax
 import Testing
+
+@testable import ArgMapDrawing
 
 @Suite struct OverviewTests {
   private func facts(_ text: String) -> GraphFacts {
@@ -231,5 +232,22 @@ import Testing
   @Test func `the title of the map is one line`() {
     let text = "===\ntitle: |\n  A long\n  title\n===\n\n[A]: a\n"
     #expect(facts(text).graph.title == "A long title")
+  }
+
+  @Test func `a box names the speakers of its words, where its words are shown`() {
+    let text = """
+      [A]: a {source: {file: x, speaker: The mayor}}
+        + [B]: b {source: {file: x, speaker: unknown}}
+      """
+    let map = ArgumentMap(parsing: SourceText(text))
+    var settings = DrawingSettings(map.configuration)
+    let graph = Graph(overviewOf: map, settings: settings)
+    #expect(graph.nodes.map(\.speakers) == [["The mayor"], []])
+    let drawing = Drawing(of: graph)
+    #expect(drawing.boxes.map { $0.blocks.filter(\.block.isNote).count } == [1, 0])
+    #expect(drawing.columnSVG.contains("— The mayor"))
+    #expect(drawing.columnSVG.contains("According to: The mayor"))
+    settings.labels = .title
+    #expect(!Drawing(of: Graph(overviewOf: map, settings: settings)).columnSVG.contains("— The"))
   }
 }

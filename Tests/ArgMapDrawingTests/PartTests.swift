@@ -138,7 +138,8 @@ import Testing
     #expect(graph.edges.map(\.count) == [2, 1])
     let drawing = Drawing(of: graph)
     let svg = try ParsedXML(drawing.columnSVG)
-    #expect(svg.elements.filter { $0.attributes["class"] == "count" }.count == 1)
+    #expect(svg.elements.filter { $0.attributes["class"] == "count" }.count == 2)
+    #expect(svg.elements(named: "text").last?.text == "so many links in one line")
     #expect(svg.elements(named: "title").contains { $0.text == "G supports [A] (2 links)" })
     #expect(drawing.dot().contains("<B>+ × 2</B>"))
   }

@@ -90,7 +90,7 @@ enum Dot {
 
 extension ParsedXML.Element {
   /// What must be equal in two drawings of one map by different versions of Graphviz.
-  fileprivate var structure: String {
+  var structure: String {
     let known = ["id", "class", "role", "href", "aria-hidden"].compactMap { name in
       attributes[name].map { " \(name)=\($0)" }
     }

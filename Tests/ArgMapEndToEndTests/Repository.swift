@@ -15,6 +15,8 @@ enum Repository {
     "Sources/ArgMapSyntax/ArgMapSyntax.docc/Language.md")
   static let rulesPage = root.appendingPathComponent(
     "Sources/ArgMapChecks/ArgMapChecks.docc/Rules.md")
+  static let picturePage = root.appendingPathComponent(
+    "Sources/ArgMapDrawing/ArgMapDrawing.docc/Picture.md")
   static let mapFolder = root.appendingPathComponent("maps", isDirectory: true)
   static let outputFolder = root.appendingPathComponent("output", isDirectory: true)
 

@@ -41,10 +41,18 @@ struct Bound {
   /// Checking 1,000 files of 10 KB on all processors, as a multiple of the speed on one.
   static let jobs = Bound(
     subject: "check 1,000 files", side: .atLeast, limit: 1.7, unit: "of one job")
-  /// Drawing, as a multiple of Graphviz's own time for our DOT of the same map.
+  /// Drawing, with the process that makes the layout, as a multiple of Graphviz's own time for our DOT of
+  /// the same map.
   static func rendering(nodes: Int) -> Bound {
-    Bound(subject: "render \(nodes) nodes", side: .atMost, limit: 0.85, unit: "of dot")
+    let limit = nodes < 100 ? 1.0 : nodes < 1000 ? 0.6 : 0.7
+    return Bound(subject: "render \(nodes) nodes", side: .atMost, limit: limit, unit: "of dot")
   }
+  /// Drawing 100 maps of 20 boxes, as a multiple of a run of Graphviz's own for each.
+  static let batch = Bound(
+    subject: "render 100 maps", side: .atMost, limit: 0.3, unit: "of 100 dots")
+  /// The same, as a multiple of one run of Graphviz's own for all.
+  static let batchAtOnce = Bound(
+    subject: "render 100 maps", side: .atMost, limit: 1, unit: "of one dot")
 
   func isMet(by figure: Double) -> Bool {
     switch side {

@@ -14,7 +14,8 @@ struct CommandBenchmark {
       count: Self.rounds)
     report.add(
       .check, Sample(times), yardstick: "\(Sample(yardsticks).median.short) ms dot, no graph")
-    for nodes in [20, 200] { try render(nodes, into: &report) }
+    for nodes in [20, 200, 2000] { try render(nodes, into: &report) }
+    try renderBatch(into: &report)
     try readLargeMap(into: &report)
   }
 
@@ -40,9 +41,34 @@ struct CommandBenchmark {
     let dot = folder.path(of: "\(nodes).dot")
     _ = try ProcessRun(render + ["dot"], output: dot)
     let (times, yardsticks) = try ProcessRun.pairs(
-      render + ["svg"], and: ["dot", "-Tsvg", dot], count: Self.rounds)
+      render + ["svg"], and: ["dot", "-Tsvg", dot],
+      count: nodes < 1000 ? Self.rounds : Self.largeRounds)
     report.add(
       .rendering(nodes: nodes), .ratios(times, to: yardsticks),
       yardstick: "\(Sample(times).median.short) ms; dot \(Sample(yardsticks).median.short) ms")
+  }
+
+  /// A folder of small maps, beside Graphviz's own command for each of them and for all at once.
+  private func renderBatch(into report: inout Report) throws {
+    var maps: [String] = []
+    var dots: [String] = []
+    for number in 1...100 {
+      let text = MapGenerator.drawing(nodes: 20, seed: UInt64(number))
+      maps.append(try folder.write(text, as: "batch-\(number).argdown"))
+      dots.append(folder.path(of: "drawn/batch-\(number).dot"))
+    }
+    let output = folder.path(of: "drawn")
+    let render = [argmap, "render"] + maps + ["--view", "overview", "-o", output, "-f"]
+    _ = try ProcessRun(render + ["dot"])
+    let one = #"for file in "$@"; do dot -Tsvg "$file"; done"#
+    for (bound, yardstick) in [
+      (Bound.batch, ["sh", "-c", one, "sh"] + dots), (.batchAtOnce, ["dot", "-Tsvg"] + dots),
+    ] {
+      let (times, yardsticks) = try ProcessRun.pairs(
+        render + ["svg"], and: yardstick, count: Self.largeRounds)
+      report.add(
+        bound, .ratios(times, to: yardsticks),
+        yardstick: "\(Sample(times).median.short) ms; dot \(Sample(yardsticks).median.short) ms")
+    }
   }
 }

@@ -6,11 +6,13 @@ struct Legend {
   private enum Sample {
     case box(Vocabulary.Box)
     case line(Graph.Edge.Kind)
+    case bead(on: Graph.Edge.Kind)
 
     var width: Double {
       switch self {
       case .box: 34
       case .line: 46
+      case .bead: 16
       }
     }
   }
@@ -31,6 +33,7 @@ struct Legend {
     let samples =
       vocabulary.boxes.map { (Sample.box($0), Wording.legend(of: $0.kind, $0.role)) }
       + vocabulary.lines.map { (Sample.line($0), Wording.legend(of: $0)) }
+      + (vocabulary.bundled.map { [(Sample.bead(on: $0), Wording.legendOfBeads)] } ?? [])
     var place = Point(x: 0, y: Self.rowHeight)
     for (sample, label) in samples {
       let labelWidth = TextMeasure.width(of: label, bold: false, size: 11)
@@ -53,7 +56,7 @@ struct Legend {
       let classes =
         switch entry.sample {
         case .box(let box): box.classes
-        case .line(let kind): "edge \(kind.name)"
+        case .line(let kind), .bead(let kind): "edge \(kind.name)"
         }
       xml += """
         <g class="\(classes)" role="graphics-symbol" transform="translate(\(entry.origin))">\
@@ -72,6 +75,8 @@ struct Legend {
         var signs = SignPlaces()
         let sign = signs.place(on: course, look: look)
         xml.line(EdgeRouting.Route(course: course, sign: sign), look)
+      case .bead:
+        xml.bead("n", at: Point(x: 8, y: 8))
       }
       xml += "</g>\n<text x=\"\(entry.origin.x + entry.sample.width + 7)\""
       let labelWidth = TextMeasure.width(of: entry.label, bold: false, size: 11)

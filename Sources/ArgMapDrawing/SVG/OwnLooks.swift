@@ -4,6 +4,8 @@ struct OwnLooks {
   struct Pair: Hashable {
     var light: BoxLook
     var dark: BoxLook
+    /// Whether it is that of a frame, whose title has a ground of its own.
+    var isFrame: Bool
   }
 
   private(set) var pairs: [Pair] = []
@@ -16,17 +18,19 @@ struct OwnLooks {
   init(_ drawing: Drawing) {
     let dark = drawing.style.dark
     for (node, box) in zip(drawing.graph.nodes, drawing.boxes) {
-      classesOfNodes.append(box.look.hasOwnColors ? name(box.look, dark.look(of: node)) : nil)
+      classesOfNodes.append(
+        box.look.hasOwnColors
+          ? name(Pair(light: box.look, dark: dark.look(of: node), isFrame: false)) : nil)
     }
     for (index, cluster) in drawing.graph.clusters.enumerated() {
       let look = drawing.frames[index].look
       let darkLook = dark.look(of: cluster, depth: drawing.depths[index])
-      classesOfFrames.append(look.hasOwnColors ? name(look, darkLook) : nil)
+      classesOfFrames.append(
+        look.hasOwnColors ? name(Pair(light: look, dark: darkLook, isFrame: true)) : nil)
     }
   }
 
-  private mutating func name(_ light: BoxLook, _ dark: BoxLook) -> String {
-    let pair = Pair(light: light, dark: dark)
+  private mutating func name(_ pair: Pair) -> String {
     let place = places[pair] ?? pairs.count
     if place == pairs.count {
       places[pair] = place

@@ -45,6 +45,7 @@ struct Stylesheet {
       \(scope) a{text-decoration:underline}
       \(scope) .legend text{font-size:11px}
       \(scope) .frame-title{stroke-width:5;stroke-linejoin:round;paint-order:stroke}
+      \(scope) .node .note{font-size:10.5px}
       \(scope) .base{stroke-width:4}
       \(scope) .title-block .title{font-size:20px}
       \(scope) .count rect{stroke-width:1.5}
@@ -126,7 +127,9 @@ struct Stylesheet {
     }
     for (place, look) in ownLooks.enumerated() {
       css += colors(of: OwnLooks.name(place), look, in: nil)
-      css += "\(scope) .frame-title.\(OwnLooks.name(place)){stroke:\(look.fill)}\n"
+      if own.pairs[place].isFrame {
+        css += "\(scope) .frame-title.\(OwnLooks.name(place)){stroke:\(look.fill)}\n"
+      }
     }
     css += """
       \(scope) .hollow{fill:\(palette.paper)}

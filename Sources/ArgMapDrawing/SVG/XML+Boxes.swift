@@ -33,6 +33,7 @@ extension XML {
       let block = placed.block
       let x = block.isRightToLeft ? width - placed.origin.x : placed.origin.x
       self += block.isTitle ? "<text class=\"title\"" : "<text"
+      if block.isNote { self += " class=\"note\"" }
       self += block.isRightToLeft ? " direction=\"rtl\">" : ">"
       for (index, line) in block.lines.enumerated() {
         self += "<tspan x=\"\(x)\" y=\"\(placed.origin.y + block.baseline(ofLine: index))\""
@@ -58,11 +59,15 @@ extension XML {
     if let link = run.face.link {
       self += "<a href=\"\(LinkTarget.target(link, withIDsFrom: idPrefix))\">"
     }
+    // Some viewers drop a space at the end of an element.
+    let endsInSpace = run.text.hasSuffix(" ") && !(classes.isEmpty && run.face.link == nil)
+    let text = endsInSpace ? String(run.text.dropLast()) : run.text
     if classes.isEmpty {
-      self += "\(run.text)"
+      self += "\(text)"
     } else {
-      self += "<tspan class=\"\(classes.joined(separator: " "))\">\(run.text)</tspan>"
+      self += "<tspan class=\"\(classes.joined(separator: " "))\">\(text)</tspan>"
     }
     if run.face.link != nil { self += "</a>" }
+    if endsInSpace { self += " " }
   }
 }

@@ -14,12 +14,11 @@ extension XML {
     head(look.head, at: whole.end, forward, size: look.headSize)
     head(look.tail, at: whole.start, backward, size: look.headSize)
     if let sign = look.sign, let place = route.sign { self.sign(sign, at: place) }
-    if let place = route.count { self.count(count, at: place) }
+    if let place = route.count { bead("\(count)", at: place) }
   }
 
   /// A number in a bead.
-  private mutating func count(_ count: Int, at place: Point) {
-    let words = String(count)
+  mutating func bead(_ words: String, at place: Point) {
     let width = max(TextMeasure.width(of: words, bold: true, size: 10) + 8, 16)
     self += """
       <g class="count" transform="translate(\(place))">\

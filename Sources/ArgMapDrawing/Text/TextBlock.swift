@@ -20,6 +20,8 @@ struct TextBlock: Sendable, Hashable {
   /// Whether lines start at the right.
   var isRightToLeft: Bool
   var isTitle: Bool
+  /// Whether the text is a remark below others.
+  var isNote = false
 
   /// Breaks a text into lines of about the same width, none wider than asked.
   ///

@@ -20,21 +20,27 @@ struct TextBox: Sendable {
       title: node.title ?? "",
       text: Lettering(
         node.text ?? "", markup: node.markup, face: Face(isItalic: isImplicit)),
+      note: node.text == nil ? "" : node.speakers.map { "— " + $0 }.joined(separator: " "),
       look: look)
     // A step, or a box without words that the author wants as narrow, is a point.
     if blocks.isEmpty && look.minimumWidth <= 12 { size = Size(width: 12, height: 12) }
   }
 
   init(_ cluster: Graph.Cluster, look: BoxLook) {
-    self.init(title: cluster.title, text: Lettering(""), look: look)
+    self.init(title: cluster.title, text: Lettering(""), note: "", look: look)
   }
 
-  private init(title: String, text: Lettering, look: BoxLook) {
+  private init(title: String, text: Lettering, note: String, look: BoxLook) {
     self.look = look
     let title = Lettering(title, face: Face(isBold: true))
+    var speakers = TextBlock(
+      Lettering(note, face: Face(isMuted: true)), fontSize: 10.5, lineWidth: look.lineWidths,
+      isTitle: false)
+    speakers.isNote = true
     let set = [
       TextBlock(title, fontSize: look.titleSize, lineWidth: look.lineWidths, isTitle: true),
       TextBlock(text, fontSize: look.textSize, lineWidth: look.lineWidths, isTitle: false),
+      speakers,
     ].filter { !$0.lines.isEmpty }
     let width = set.reduce(look.minimumWidth) { max($0, $1.width) }
     var bottom = look.padding.height
