@@ -149,7 +149,7 @@ struct PageWriter {
 
   /// Writes the name of an element and what it says; what has no title is named by what it says.
   ///
-  /// - Parameter whole: Whether a long text is written too, which may be done once for each element.
+  /// A long text is written only where the whole is asked for, which may be done once for each element.
   func write(_ element: Element, whole: Bool, to xml: inout XML) {
     let text = map.occurrence(of: element)?.trimmedText
     let isShort = (text?.utf8.count ?? 0) <= 1_000
