@@ -119,7 +119,7 @@ struct Sameness: Sendable {
   private mutating func joinNegations(_ map: ArgumentMap) {
     var negated: [(statement: Int, text: NormalizedText)] = []
     for statement in map.statements {
-      guard Self.mayNegate(statement), let text = statement.text,
+      guard let text = statement.canonicalOccurrence?.textBytes?.trimmed,
         let rest = Self.negated(by: text)
       else { continue }
       negated.append((statement.id.index, NormalizedText(rest)))
@@ -144,19 +144,16 @@ struct Sameness: Sendable {
     if left != right { opponents[right, default: []].append(left) }
   }
 
-  /// Whether a text begins with the first letter of a marker.
-  private static func mayNegate(_ statement: Statement) -> Bool {
-    let first = statement.canonicalOccurrence?.textBytes?.first { $0 > UInt8(ascii: " ") }
-    return first == UInt8(ascii: "N") || first == UInt8(ascii: "I")
-  }
-
   /// What a text denies, if it is marked as a negation.
-  private static func negated(by text: String) -> String? {
-    for marker in ["NOT: ", "Not: ", "It is not the case that "] where text.hasPrefix(marker) {
-      return String(text.dropFirst(marker.count))
+  private static func negated(by text: ArraySlice<UInt8>) -> String? {
+    for marker in negationMarkers where text.starts(with: marker) {
+      return String(decoding: text.dropFirst(marker.count), as: UTF8.self)
     }
     return nil
   }
+
+  private static let negationMarkers = ["NOT: ", "Not: ", "It is not the case that "]
+    .map { Array($0.utf8) }
 
   private struct Pair: Hashable, Sendable {
     let low: Int
