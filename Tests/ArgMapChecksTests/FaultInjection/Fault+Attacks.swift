@@ -57,17 +57,7 @@ extension Fault {
       return true
     },
     Fault("equivalent-and-contrary", "a claim that is contrary to what it entails") { map, random in
-      guard map.isStrict,
-        let claim = map.claims.pick(
-          &random,
-          where: { claim in
-            claim.isSupportWritten && claim.supports.count == 1
-              && map.claim(claim.supports[0]).map {
-                $0.isSupportWritten && $0.supports.count == 1
-              } == true
-          }),
-        let next = map.claim(claim.supports[0])
-      else { return false }
+      guard map.isStrict, let (claim, next) = map.pickTwoHops(&random) else { return false }
       map.insert("[\(next.supports[0])]\n  - 1️⃣\(claim.name)", &random)
       return true
     },

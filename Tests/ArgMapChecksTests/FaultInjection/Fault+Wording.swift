@@ -95,17 +95,7 @@ extension Fault {
       "precondition-as-support", "a condition of the question",
       "1️⃣[Court]: The court had jurisdiction to decide. #basic"),
     Fault("redundant-support", "a short cut") { map, random in
-      guard
-        let claim = map.claims.pick(
-          &random,
-          where: { claim in
-            claim.isSupportWritten && claim.supports.count == 1
-              && map.claim(claim.supports[0]).map {
-                $0.isSupportWritten && $0.supports.count == 1
-              } == true
-          }),
-        let next = map.claim(claim.supports[0])
-      else { return false }
+      guard let (claim, next) = map.pickTwoHops(&random) else { return false }
       map.insert("[\(next.supports[0])]\n  + 1️⃣\(claim.name)", &random)
       return true
     },

@@ -65,6 +65,19 @@ extension [CleanMap.Claim] {
   }
 }
 
+extension CleanMap {
+  /// A claim that is written as the reason for one other, and that one, which is so too.
+  func pickTwoHops(_ random: inout SplitMix) -> (first: Claim, second: Claim)? {
+    func hop(from claim: Claim) -> Claim? {
+      claim.isSupportWritten && claim.supports.count == 1 ? self.claim(claim.supports[0]) : nil
+    }
+    let first = claims.pick(&random) { claim in
+      hop(from: claim).map { $0.isSupportWritten && $0.supports.count == 1 } == true
+    }
+    return first.flatMap { first in hop(from: first).map { (first, $0) } }
+  }
+}
+
 extension String {
   /// The words with one letter in their middle left out.
   var misspelt: String {
