@@ -5,6 +5,9 @@ public struct TextReport: Sendable {
   /// At most so many further places of a finding are drawn.
   private static let drawnNotes = 8
 
+  /// So many texts are drawn by one thread.
+  private static let shareSize = 50
+
   private let isColored: Bool
 
   /// Prepares a report.
@@ -17,6 +20,14 @@ public struct TextReport: Sendable {
 
   /// The report on some texts: empty without findings, else each finding followed by an empty line.
   public func render(_ checked: [CheckedText]) -> String {
+    // Shares of several texts: the maps of one page have the table of its lines in common.
+    let shares = stride(from: 0, to: checked.count, by: Self.shareSize).map {
+      checked[$0..<min($0 + Self.shareSize, checked.count)]
+    }
+    return shares.concurrentMap(jobs: shares.count, renderShare).joined()
+  }
+
+  @Sendable private func renderShare(_ checked: ArraySlice<CheckedText>) -> String {
     var tables = OriginTables(LineTable.init)
     var output = ""
     for checked in checked {
