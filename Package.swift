@@ -115,6 +115,7 @@ let package = Package(
         "ArgMapChecks", "ArgMapDrawing", "ArgMapExchange", "ArgMapGraphviz", "ArgMapModel",
         "ArgMapSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "argmap",
@@ -124,7 +125,7 @@ let package = Package(
       dependencies: [
         "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapSyntax", "ArgMapTestSupport",
       ],
-      exclude: ["workers"]),
+      exclude: ["golden", "workers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -63,13 +63,13 @@ public final class LayoutPool: Sendable {
     self.limits = limits
   }
 
-  /// Starts workers while there is something else to do.
-  public func prepare(_ count: Int) {
-    for _ in 0..<count {
-      // A request will say what is wrong.
-      guard let worker = try? WorkerProcess(program, limits) else { return }
-      idle.withLock { $0.append(worker) }
+  /// Starts a worker unless one is idle: a request is to come, and there is something else to do first.
+  public func prepare() {
+    // A request will say what is wrong.
+    guard idle.withLock(\.isEmpty), let worker = try? WorkerProcess(program, limits) else {
+      return
     }
+    idle.withLock { $0.append(worker) }
   }
 
   /// Lays out boxes, lines and frames.
