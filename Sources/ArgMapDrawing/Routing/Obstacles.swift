@@ -1,10 +1,13 @@
 /// What a line must not run across.
 struct Obstacles {
+  /// Between a line and a box that it does not join.
+  private static let distance = 5.0
+
   private let boxes: [Frame]
   private let frames: [Frame]
 
   init(boxes: [Frame], frames: [Frame]) {
-    self.boxes = boxes.map { $0.widened(by: 5) }
+    self.boxes = boxes.map { $0.widened(by: Self.distance) }
     self.frames = frames
   }
 
@@ -18,6 +21,12 @@ struct Obstacles {
       if trail.contains(where: frame.contains) { return false }
     }
     return true
+  }
+
+  /// Whether what stands on a line covers no box.
+  func leaveFree(_ place: Point, _ size: Size) -> Bool {
+    let frame = Frame(center: place, size: size).widened(by: -Self.distance)
+    return !boxes.contains { $0.overlaps(frame) }
   }
 
   /// Whether a line crosses no box but its own.
