@@ -157,6 +157,8 @@ private struct DOTWriter {
     // With labels that take part in the layout, dot loses edges that cross frames.
     let badge = edge.badge(look).map { DOTLabel.badge($0, look) }
     let other = edge.badgeAtTail.map { DOTLabel.badge($0, look) }
+    // On the line, far enough from the box to stand beside others.
+    if other != nil { attributes += [("labelangle", "0"), ("labeldistance", "3.5")] }
     text += "  " + ends
     write(
       attributes, labels: [(other == nil ? "xlabel" : "headlabel", badge), ("taillabel", other)])
