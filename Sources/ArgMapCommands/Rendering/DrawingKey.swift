@@ -22,7 +22,8 @@ struct DrawingKey: Sendable {
     add(picture.labels?.rawValue)
     add(part.focus)
     add(part.group)
-    for number in [picture.width, part.depth, part.fold] { add(number.map(String.init)) }
+    for number in [picture.width, part.depth] { add(number.map(String.init)) }
+    add(part.fold.map { "\($0)" })
   }
 
   mutating func add(_ bytes: [UInt8]) {

@@ -218,11 +218,9 @@ struct RenderRun {
     let (file, map) = (subject.file, subject.map)
     let needsLayout = showsPicture || targets.contains { $0.format != .dot }
     if needsLayout { layouts.prepare() }
-    var settings = picture.settings(of: map)
-    part.apply(to: &settings)
     let graph: Graph
     do {
-      graph = try part.part(of: Graph(map, view, settings), map)
+      graph = try self.graph(of: map, view)
     } catch {
       outcome.unfinishedViews.insert(view)
       return outcome.fail("\(file.name): \(error)")
@@ -246,6 +244,17 @@ struct RenderRun {
     if showsPicture, let layout, let number = file.numberOfPicture {
       outcome.pictures[view] = drawing.svg(layout, idPrefix: "map-\(number)-")
     }
+  }
+
+  private func graph(of map: ArgumentMap, _ view: Render.View) throws(PartError) -> Graph {
+    var settings = picture.settings(of: map)
+    part.apply(to: &settings)
+    let folding = part.folding(in: view)
+    let graph = try part.part(of: Graph(map, view, settings), map)
+    guard folding == .automatic, !graph.isReadable else { return graph.folded(folding) }
+    // There are more groups to be folded than are usually drawn.
+    settings.groupDepth = .max
+    return try part.part(of: Graph(map, view, settings), map).folded(folding)
   }
 
   private func layout(
