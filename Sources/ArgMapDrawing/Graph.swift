@@ -53,6 +53,8 @@ public struct Graph: Sendable {
     public var tags: [String] = []
     /// The index of the innermost frame around the node.
     public var cluster: Int?
+    /// The section that a closed group stands for; nil for all else.
+    var section: Section.ID?
     /// Nodes with the same number stand in one row, or column where support leads to a side.
     public var row: Int?
     /// The colour that the author gave the element.
@@ -125,6 +127,8 @@ public struct Graph: Sendable {
     public var parent: Int?
     /// The argument whose steps are inside; nil for a group.
     var argument: Argument.ID?
+    /// The section that is drawn as the frame; nil for an argument.
+    var section: Section.ID?
     /// The colour that the author gave the section or the argument.
     var color: Color?
 

@@ -42,6 +42,7 @@ struct GraphBuilder {
     var cluster = Graph.Cluster(
       id: names.unique("group-" + section.title.slug), kind: .group, title: section.title,
       parent: group.parent)
+    cluster.section = section.id
     cluster.color = colors.color(of: section, level: group.level).wish
     clusters.append(cluster)
     isClosed.append(group.isClosed)
@@ -192,6 +193,7 @@ struct GraphBuilder {
       var closed = Graph.Node(
         id: clusters[frame].id, kind: .closedGroup, role: .claim, element: nil,
         title: clusters[frame].title, text: contents[frame])
+      closed.section = clusters[frame].section
       closed.color = clusters[frame].color
       closed.cluster = clusters[frame].parent.flatMap { movedFrame[$0] }
       nodeOfFrame[frame] = graph.nodes.count
