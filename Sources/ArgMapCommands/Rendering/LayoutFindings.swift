@@ -32,7 +32,7 @@ extension Diagnostic.Message {
   fileprivate static func notDrawn(_ view: Render.View, _ error: GraphvizError) -> Self {
     switch error {
     case .tooLarge(let what, let count, let limit):
-      "\(view.shown) is not drawn: it has \(count) \(what), at most \(limit) are drawn; select a part of the map"
+      "\(view.shown) is not drawn: it has \(count) \(what), at most \(limit) are drawn; \(part)"
     default:
       "\(view.shown) is not drawn: \(reason(error)); \(cure(error))"
     }
@@ -43,7 +43,7 @@ extension Diagnostic.Message {
   ) -> Self {
     let why =
       switch reason {
-      case .density: "it has too many long lines to sort them out; select a part of the map"
+      case .density: "it has too many long lines to sort them out; \(part)"
       case .failure(let error): "\(Self.reason(error)); \(cure(error))"
       }
     return "\(view.shown) has a simpler layout, without frames and with lines across boxes: \(why)"
@@ -62,9 +62,12 @@ extension Diagnostic.Message {
 
   private static func cure(_ error: GraphvizError) -> String {
     switch error {
-    case .timeLimit: "allow more with --timeout, or select a part of the map"
-    case .memoryLimit: "allow more with --memory, or select a part of the map"
-    default: "select a part of the map"
+    case .timeLimit: "allow more with --timeout, or \(part)"
+    case .memoryLimit: "allow more with --memory, or \(part)"
+    default: part
     }
   }
+
+  private static let part =
+    "draw a part of it with --focus, or give it headings and fold them with --fold"
 }
