@@ -31,6 +31,11 @@ const char *_Nullable argmap_gv_version(void);
 
 // NULL when there is no memory. Errors of Graphviz are collected from here to the close.
 argmap_gv_graph *_Nullable argmap_gv_open(void);
+
+// Reads so many bytes of the DOT language, with every installed plug-in to draw it with. NULL also when
+// the text is no graph; the errors say why then.
+argmap_gv_graph *_Nullable argmap_gv_read(const char *dot, size_t count);
+
 void argmap_gv_close(argmap_gv_graph *graph);
 
 // What Graphviz has called an error since a graph was last opened, cut at a few thousand bytes.
@@ -65,5 +70,12 @@ argmap_gv_point argmap_gv_center(argmap_gv_object *node);
 size_t argmap_gv_curve_count(argmap_gv_object *edge);
 size_t argmap_gv_curve_size(argmap_gv_object *edge, size_t curve);
 argmap_gv_point argmap_gv_curve_point(argmap_gv_object *edge, size_t curve, size_t index);
+
+// Of drawings that are made after a layout; otherwise each format has its own.
+void argmap_gv_set_resolution(const argmap_gv_graph *graph, double dots_per_inch);
+
+// A drawing, after a layout; NULL when there is no plug-in for the format.
+char *_Nullable argmap_gv_render(argmap_gv_graph *graph, const char *format, size_t *count);
+void argmap_gv_free_bytes(char *bytes);
 
 #pragma clang assume_nonnull end

@@ -56,8 +56,11 @@ const char *argmap_signal_name(int signal);
 enum { ARGMAP_MEMORY_STATUS = 70, ARGMAP_GRAPHVIZ_STATUS = 71 };
 
 // Closes the files that were inherited, and ends the process as soon as its parent ends. From now on it
-// writes no files, and gets so many bytes of memory more than it has.
-void argmap_become_worker(uint64_t memory);
+// writes no files.
+void argmap_become_worker(void);
+
+// From now on the process gets so many bytes of memory more than it has.
+void argmap_limit_memory(uint64_t memory);
 
 // The processor time that is left from now on, after which the process ends.
 void argmap_allow_seconds(uint32_t seconds);
