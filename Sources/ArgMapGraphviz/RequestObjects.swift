@@ -4,6 +4,10 @@ import ArgMapDrawing
 ///
 /// Must not outlive the graph it was made in. All names and values are made here from numbers: no text of a map reaches Graphviz.
 struct RequestObjects {
+  /// More boxes are placed with less patience: a quarter of the time is saved, and lines become about a
+  /// fiftieth longer.
+  private static let largeCount = 1_000
+
   /// Nil where there is nothing in the frame; Graphviz gives such clusters no place.
   private var clusters: [GraphHandle.Object?] = []
   private var nodes: [GraphHandle.Object] = []
@@ -14,8 +18,14 @@ struct RequestObjects {
     of request: LayoutRequest, effort: Effort, in graph: borrowing GraphHandle
   ) throws(GraphvizError) {
     try setDefaults(of: request, in: graph)
-    // In rounds a box.
-    if effort == .limited { try graph.setDefault(.graph, "nslimit", "0.1") }
+    // The rounds for places are counted per box.
+    if effort == .limited {
+      try graph.setDefault(.graph, "nslimit", "0.1")
+    } else if request.nodes.count > Self.largeCount {
+      try graph.setDefault(.graph, "nslimit", "0.5")
+    }
+    // Half the rounds for the order within rows, too.
+    if request.nodes.count > Self.largeCount { try graph.setDefault(.graph, "mclimit", "0.5") }
     try addClusters(of: request, to: graph)
     for (index, node) in request.nodes.enumerated() {
       let container = node.cluster.flatMap { clusters[$0] } ?? graph.root

@@ -49,10 +49,10 @@ struct Bound {
   }
   /// Drawing 100 maps of 20 boxes, as a multiple of a run of Graphviz's own for each.
   static let batch = Bound(
-    subject: "render 100 maps", side: .atMost, limit: 0.3, unit: "of 100 dots")
+    subject: "render 100 maps", side: .atMost, limit: 0.2, unit: "of 100 dots")
   /// The same, as a multiple of one run of Graphviz's own for all.
   static let batchAtOnce = Bound(
-    subject: "render 100 maps", side: .atMost, limit: 1, unit: "of one dot")
+    subject: "render 100 maps", side: .atMost, limit: 0.6, unit: "of one dot")
 
   func isMet(by figure: Double) -> Bool {
     switch side {

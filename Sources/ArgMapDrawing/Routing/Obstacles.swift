@@ -1,37 +1,75 @@
 /// What a line must not run across.
 struct Obstacles {
-  private let boxes: [Frame]
+  private let boxes: BoxColumns
   private let frames: [Frame]
 
   init(boxes: [Frame], frames: [Frame]) {
-    self.boxes = boxes.map { $0.widened(by: 5) }
+    self.boxes = BoxColumns(boxes.map { $0.widened(by: 5) })
     self.frames = frames
   }
 
   /// Whether a line crosses no box but its own, and no frame but those around its ends.
   func leaveFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
-    guard leaveBoxesFree(course, except: own) else { return false }
+    let trail = course.trail
+    guard boxes.leaveFree(trail, except: own) else { return false }
     let extent = Frame(around: course.points)
-    lazy var trail = course.trail
-    for frame in frames where frame.overlaps(extent) {
-      if frame.contains(course.start) || frame.contains(course.end) { continue }
-      if trail.contains(where: frame.contains) { return false }
+    return !frames.contains { frame in
+      frame.overlaps(extent) && !frame.contains(course.start) && !frame.contains(course.end)
+        && trail.contains(where: frame.contains)
     }
-    return true
   }
 
   /// Whether a line crosses no box but its own.
   func leaveBoxesFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
-    let extent = Frame(around: course.points)
-    let near = boxes.indices.filter { boxes[$0].overlaps(extent) && !own.contains($0) }
-    // Curve by curve: the extent of a long line takes in much of the picture.
-    return near.isEmpty
-      || course.curves.allSatisfy { curve in
-        let extent = Frame(around: curve.points)
-        lazy var trail = curve.trail
-        return !near.contains {
-          boxes[$0].overlaps(extent) && trail.contains(where: boxes[$0].contains)
-        }
+    boxes.leaveFree(course.trail, except: own)
+  }
+}
+
+/// Boxes by where they stand across the picture and up it, so that only those near a point are looked at.
+private struct BoxColumns {
+  private struct Box {
+    var frame: Frame
+    var index: Int
+  }
+
+  private static let width = 200.0
+
+  /// The boxes that reach into each column, from the top.
+  private var columns: [[Box]]
+  private let left: Double
+  private let tallest: Double
+
+  init(_ boxes: [Frame]) {
+    left = boxes.map(\.left).min() ?? 0
+    tallest = boxes.map(\.size.height).max() ?? 0
+    let right = boxes.map(\.right).max() ?? 0
+    columns = Array(repeating: [], count: Int((right - left) / Self.width) + 1)
+    for (index, frame) in boxes.enumerated().sorted(by: { $0.element.top < $1.element.top }) {
+      for column in column(at: frame.left)...column(at: frame.right) {
+        columns[column].append(Box(frame: frame, index: index))
       }
+    }
+  }
+
+  func leaveFree(_ trail: [Point], except own: [Int]) -> Bool {
+    !trail.contains { point in
+      let column = column(at: point.x)
+      guard columns.indices.contains(column) else { return false }
+      let boxes = columns[column]
+      return boxes[start(of: point.y, in: boxes)...].prefix { $0.frame.top < point.y }
+        .contains { $0.frame.contains(point) && !own.contains($0.index) }
+    }
+  }
+
+  private func column(at x: Double) -> Int { Int(((x - left) / Self.width).rounded(.down)) }
+
+  /// The first box of a column that can reach down to a height.
+  private func start(of y: Double, in boxes: [Box]) -> Int {
+    var (low, high) = (0, boxes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if boxes[middle].frame.top + tallest < y { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
