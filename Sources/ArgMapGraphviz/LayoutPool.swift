@@ -146,6 +146,8 @@ public final class LayoutPool: Sendable {
     guard !SimpleRequest(layoutRequest).isNeeded else { throw .tooDense }
     let dot = Array(drawing.dot().utf8)
     try Message.check(dot)
+    // The message, the text and the graph that is read from it take as much before the layout begins.
+    guard dot.count <= limits.memory / 8 else { throw .memoryLimit(limits.memory) }
     let request = RenderRequest(dot, as: format)
     return try ask(.renderings) { worker throws(GraphvizError) in
       try worker.render(request, until: deadline)

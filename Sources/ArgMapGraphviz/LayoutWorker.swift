@@ -25,7 +25,7 @@ public enum LayoutWorker {
 
   private static func serveLayouts(_ memory: UInt64, _ seconds: UInt32) -> Never {
     argmap_limit_memory(memory)
-    argmap_gv_end_on_error(Int32(ARGMAP_GRAPHVIZ_STATUS))
+    argmap_gv_end_on_error(argmap_end_after_error)
     // While the map is still being read: loads the plug-ins, and touches what will be needed.
     var first = LayoutRequest()
     first.nodes = [LayoutRequest.Node(size: Size(width: 72, height: 36), cluster: nil)]
@@ -34,10 +34,11 @@ public enum LayoutWorker {
   }
 
   private static func serveRenderings(_ memory: UInt64, _ seconds: UInt32) -> Never {
+    argmap_keep_threads_small()
     // Plug-ins and fonts take memory for all drawings. What is missing is no reason to end.
     let engine = RenderEngine(memory: Int(memory))
     argmap_limit_memory(memory)
-    argmap_gv_end_on_error(Int32(ARGMAP_GRAPHVIZ_STATUS))
+    argmap_gv_end_on_error(argmap_end_after_error)
     serve(seconds) { body in answer(to: body, by: engine).words }
   }
 

@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 // Only since 14 does Graphviz have a version number that the preprocessor can read; the number of
 // its plug-in interface is there in all releases and went to 8 with 13, where the functions changed.
@@ -26,20 +25,20 @@ struct argmap_gv_graph {
 
 // A handler gets no closure, and one message arrives in several calls.
 static char collected[4096];
-static int status_on_error;
+static void (*end_on_error)(void);
 
 static int collect(char *text) {
   size_t length = strlen(collected);
   snprintf(collected + length, sizeof collected - length, "%s", text);
-  if (status_on_error && strchr(text, '\n')) {
+  if (end_on_error && strchr(text, '\n')) {
     fputs(collected, stderr);
     fflush(stderr);
-    _exit(status_on_error);
+    end_on_error();
   }
   return 0;
 }
 
-void argmap_gv_end_on_error(int status) { status_on_error = status; }
+void argmap_gv_end_on_error(void (*end)(void)) { end_on_error = end; }
 
 const char *argmap_gv_errors(void) { return collected; }
 

@@ -192,6 +192,11 @@ static void end_by_exit(void) {
   if (is_memory_used_up()) _exit(ARGMAP_MEMORY_STATUS);
 }
 
+void argmap_end_after_error(void) {
+  end_by_exit();
+  _exit(ARGMAP_GRAPHVIZ_STATUS);
+}
+
 static void explain_end(void) {
   // A stack that has run out cannot take the handler.
   static char room[64 * 1024];
@@ -245,9 +250,8 @@ void argmap_become_worker(void) {
   pthread_attr_destroy(&small);
 }
 
-void argmap_limit_memory(uint64_t memory) {
+void argmap_keep_threads_small(void) {
 #ifdef __GLIBC__
-  // Pango starts threads, which would take most of a small limit without using it.
   mallopt(M_ARENA_MAX, 1);
   pthread_attr_t small;
   pthread_attr_init(&small);
@@ -255,6 +259,9 @@ void argmap_limit_memory(uint64_t memory) {
   pthread_setattr_default_np(&small);
   pthread_attr_destroy(&small);
 #endif
+}
+
+void argmap_limit_memory(uint64_t memory) {
   enough = (size_t)(memory / 4);
   explain_end();
   set_limit(RLIMIT_AS, memory_in_use() + (rlim_t)memory);

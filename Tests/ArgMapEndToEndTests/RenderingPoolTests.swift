@@ -113,9 +113,11 @@ import Testing
     }
   }
 
-  @Test func `a drawing that takes all memory is stopped, and the limit is named`() throws {
-    #expect(throws: GraphvizError.memoryLimit(16 << 20)) {
-      try pool(memory: 16 << 20).render(Self.endless, as: .png)
+  /// With the smaller one its text would fill the memory.
+  @Test(arguments: [16 << 20, 136 << 20])
+  func `a drawing that takes all memory is stopped, and the limit is named`(memory: Int) throws {
+    #expect(throws: GraphvizError.memoryLimit(memory)) {
+      try pool(memory: memory).render(Self.endless, as: .png)
     }
   }
 

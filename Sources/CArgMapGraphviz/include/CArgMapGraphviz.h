@@ -41,9 +41,9 @@ void argmap_gv_close(argmap_gv_graph *graph);
 // What Graphviz has called an error since a graph was last opened, cut at a few thousand bytes.
 const char *argmap_gv_errors(void);
 
-// From now on the first error of Graphviz is written to standard error and ends the process with this
-// status: some errors are followed by a loop without end.
-void argmap_gv_end_on_error(int status);
+// From now on the first error of Graphviz is written to standard error, and the process ended by this
+// function: some errors are followed by a loop without end.
+void argmap_gv_end_on_error(void (*end)(void));
 
 // Parts of a graph; NULL when there is no memory. A container is the root or a subgraph, which is a
 // cluster if its name begins so. A node that is there already is added to one more container.
