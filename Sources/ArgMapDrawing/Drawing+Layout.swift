@@ -35,8 +35,8 @@ extension Drawing {
     for edge in graph.edges { lines[edge.head] += 1 }
     request.rankSeparation =
       dot.rankSeparation ?? (48 + min(max(Double(lines.max() ?? 0) - 4, 0) * 6, 72))
-    // A number stands behind the sign.
-    if graph.edges.contains(where: { $0.count > 1 }) {
+    // Numbers take more room than signs.
+    if graph.edges.contains(where: { $0.bundle != nil }) {
       request.rankSeparation = max(request.rankSeparation, 72)
     }
   }
@@ -71,6 +71,7 @@ extension Graph.Edge.Kind {
   fileprivate var weight: Int {
     switch self {
     case .input, .conclusion: 4
+    case .mixed: 2
     case .relation(let kind): kind.isSupporting ? 2 : 1
     }
   }

@@ -55,6 +55,8 @@ public struct Graph: Sendable {
     public var cluster: Int?
     /// Nodes with the same number stand in one row, or column where support leads to a side.
     public var row: Int?
+    /// What a closed group holds.
+    var contents = Contents()
     /// The colour that the author gave the element.
     var color: Color?
     /// The colour that Argdown gives it where the author gives none.
@@ -83,6 +85,39 @@ public struct Graph: Sendable {
       case input
       /// The head is what the step at the tail concludes (full view).
       case conclusion
+      /// Links of several kinds, or both ways; only at closed groups.
+      case mixed
+    }
+
+    /// How many links of the map lead one way.
+    public struct Tally: Sendable, Hashable {
+      /// How many speak for what they lead to.
+      public var supporting: Int
+      /// How many speak against it.
+      public var opposing: Int
+
+      /// Makes a tally.
+      public init(supporting: Int = 0, opposing: Int = 0) {
+        self.supporting = supporting
+        self.opposing = opposing
+      }
+
+      /// How many there are.
+      public var total: Int { supporting + opposing }
+    }
+
+    /// Several links of the map in one line.
+    public struct Bundle: Sendable, Hashable {
+      /// The links that lead to the head of the line.
+      public var ahead: Tally
+      /// The links that lead to its tail; none unless the line is of the kind ``Kind/mixed``.
+      public var back: Tally
+
+      /// Makes a bundle.
+      public init(ahead: Tally, back: Tally = Tally()) {
+        self.ahead = ahead
+        self.back = back
+      }
     }
 
     /// A stable name, unique in the graph: `[A-Za-z][A-Za-z0-9_-]*`.
@@ -93,8 +128,8 @@ public struct Graph: Sendable {
     public var tail: Int
     /// The index of the node that the edge ends at.
     public var head: Int
-    /// How many lines of the map it stands for; more than one only at closed groups.
-    public var count = 1
+    /// What the line stands for, where that is more than one link; only at closed groups.
+    public var bundle: Bundle?
 
     /// Makes an edge.
     public init(id: String, kind: Kind, tail: Int, head: Int) {
@@ -125,6 +160,10 @@ public struct Graph: Sendable {
     public var parent: Int?
     /// The argument whose steps are inside; nil for a group.
     var argument: Argument.ID?
+    /// The section that is drawn as the frame; nil for an argument.
+    var section: Section.ID?
+    /// Whether it shows what was asked for, and so is never folded.
+    var staysOpen = false
     /// The colour that the author gave the section or the argument.
     var color: Color?
 

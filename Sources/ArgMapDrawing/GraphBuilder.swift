@@ -42,6 +42,7 @@ struct GraphBuilder {
     var cluster = Graph.Cluster(
       id: names.unique("group-" + section.title.slug), kind: .group, title: section.title,
       parent: group.parent)
+    cluster.section = section.id
     cluster.color = colors.color(of: section, level: group.level).wish
     clusters.append(cluster)
     isClosed.append(group.isClosed)
@@ -131,109 +132,24 @@ struct GraphBuilder {
 
   // MARK: The graph
 
-  /// Makes the graph: closes what is to be closed, draws each line once, and names the lines.
+  /// Makes the graph: draws each line once, names the lines, and closes what is to be closed.
   func makeGraph() -> Graph {
     var graph = Graph(title: settings.title)
     graph.looks = AuthorLooks(settings, colors)
     graph.imageCount = imageCount
-    let moved = addOpenFramesAndNodes(to: &graph)
-    var drawn: [Int: Int] = [:]
+    graph.clusters = clusters
+    graph.nodes = nodes
+    var isDrawn: Set<Int> = []
     var names = names
-    for line in lines {
-      let tail = moved[line.tail]
-      let head = moved[line.head]
-      // Inside a closed group nothing is drawn; a loop at a node of its own is.
-      if tail == head, line.tail != line.head || graph.nodes[tail].kind == .closedGroup { continue }
-      let endsInGroup =
-        graph.nodes[tail].kind == .closedGroup || graph.nodes[head].kind == .closedGroup
-      let kind = endsInGroup ? line.kind.towardGroup : line.kind
-      let key = kind.key(from: tail, to: head)
-      if let known = drawn[key] {
-        if endsInGroup { graph.edges[known].count += 1 }
-        continue
-      }
-      drawn[key] = graph.edges.count
-      let id = names.edge(from: graph.nodes[tail].id, to: graph.nodes[head].id)
-      graph.edges.append(Graph.Edge(id: id, kind: kind, tail: tail, head: head))
+    for line in lines where isDrawn.insert(line.kind.key(from: line.tail, to: line.head)).inserted {
+      let id = names.edge(from: nodes[line.tail].id, to: nodes[line.head].id)
+      graph.edges.append(Graph.Edge(id: id, kind: line.kind, tail: line.tail, head: line.head))
     }
-    return graph
-  }
-
-  /// Adds open frames, and nodes of which a closed group is one; returns where each node went.
-  private func addOpenFramesAndNodes(to graph: inout Graph) -> [Int] {
-    var isClosed = isClosed
-    if let limit = settings.foldLimit {
-      var boxes = [Int](repeating: 0, count: clusters.count)
-      for node in nodes where node.kind != .inference {
-        if let cluster = node.cluster { boxes[cluster] += 1 }
-      }
-      Folding.close(&isClosed, of: clusters, boxes: boxes, limit: limit)
-    }
-    var closedFrame = [Int?](repeating: nil, count: clusters.count)
-    var movedFrame = closedFrame
-    for (index, cluster) in clusters.enumerated() {
-      let outer = cluster.parent.flatMap { closedFrame[$0] }
-      closedFrame[index] = outer ?? (isClosed[index] ? index : nil)
-      guard closedFrame[index] == nil else { continue }
-      movedFrame[index] = graph.clusters.count
-      var open = cluster
-      open.parent = cluster.parent.flatMap { movedFrame[$0] }
-      graph.clusters.append(open)
-    }
-    let contents = contents(ofClosed: closedFrame)
-    var nodeOfFrame = [Int?](repeating: nil, count: clusters.count)
-    return nodes.map { node in
-      guard let frame = node.cluster.flatMap({ closedFrame[$0] }) else {
-        graph.nodes.append(node)
-        graph.nodes[graph.nodes.count - 1].cluster = node.cluster.flatMap { movedFrame[$0] }
-        return graph.nodes.count - 1
-      }
-      if let known = nodeOfFrame[frame] { return known }
-      var closed = Graph.Node(
-        id: clusters[frame].id, kind: .closedGroup, role: .claim, element: nil,
-        title: clusters[frame].title, text: contents[frame])
-      closed.color = clusters[frame].color
-      closed.cluster = clusters[frame].parent.flatMap { movedFrame[$0] }
-      nodeOfFrame[frame] = graph.nodes.count
-      graph.nodes.append(closed)
-      return graph.nodes.count - 1
-    }
-  }
-
-  /// What each closed frame holds, in words.
-  private func contents(ofClosed closedFrame: [Int?]) -> [String?] {
-    var statements = [Int](repeating: 0, count: clusters.count)
-    var arguments = statements
-    for node in nodes {
-      guard let frame = node.cluster.flatMap({ closedFrame[$0] }) else { continue }
-      switch node.kind {
-      case .statement: statements[frame] += 1
-      case .argument: arguments[frame] += 1
-      case .inference, .closedGroup: break
-      }
-    }
-    for (index, cluster) in clusters.enumerated() where cluster.kind == .argument {
-      if let frame = closedFrame[index] { arguments[frame] += 1 }
-    }
-    return zip(statements, arguments).map { statements, arguments in
-      let parts = [
-        statements > 0 ? Wording.count(statements, "statement") : nil,
-        arguments > 0 ? Wording.count(arguments, "argument") : nil,
-      ].compactMap(\.self)
-      return parts.isEmpty ? nil : parts.joined(separator: ", ")
-    }
+    return graph.closing(isClosed)
   }
 }
 
 extension Graph.Edge.Kind {
-  /// What is left of a line when one of its ends is inside a closed group.
-  fileprivate var towardGroup: Self {
-    switch self {
-    case .relation: self
-    case .input, .conclusion: .relation(.support)
-    }
-  }
-
   /// A number that only equal lines share; a symmetric line is the same from both ends.
   fileprivate func key(from tail: Int, to head: Int) -> Int {
     let code =
@@ -246,8 +162,8 @@ extension Graph.Edge.Kind {
       case .relation(.entails): 5
       case .relation(.contrary): 6
       case .relation(.contradictory): 7
+      case .mixed: 8
       }
-    let isSymmetric = if case .relation(let kind) = self { kind.isSymmetric } else { false }
     let (first, second) = isSymmetric && head < tail ? (head, tail) : (tail, head)
     return code << 58 | first << 29 | second
   }

@@ -7,7 +7,7 @@ enum Dash: Sendable, Hashable {
 
 /// What a line ends in.
 enum Head: Sendable, Hashable {
-  case none, triangle, hollowTriangle, doubleTriangle, bar, diamond
+  case none, triangle, hollowTriangle, doubleTriangle, bar, diamond, chevron
 
   /// How far before its end the line itself stops.
   var reach: Double {
@@ -18,6 +18,7 @@ enum Head: Sendable, Hashable {
     case .doubleTriangle: 15
     case .bar: 4
     case .diamond: 13
+    case .chevron: 9
     }
   }
 }
@@ -143,6 +144,12 @@ extension Style {
   /// The depth whose look the frames of a depth have.
   func depth(_ depth: Int) -> Int { min(depth, palette.groupFills.count - 1) }
 
+  func look(of edge: Graph.Edge) -> LineLook {
+    var look = look(of: edge.kind)
+    if edge.badgeAtTail != nil { look.tail = look.head }
+    return look
+  }
+
   func look(of kind: Graph.Edge.Kind) -> LineLook {
     var look =
       switch kind {
@@ -150,6 +157,8 @@ extension Style {
       case .conclusion:
         LineLook(color: palette.step, width: 2, head: .triangle, signInk: palette.paper)
       case .relation(let kind): look(of: kind)
+      case .mixed:
+        LineLook(color: palette.step, width: 2.5, head: .chevron, signInk: palette.paper)
       }
     look.width *= author.dot.penWidth
     look.headSize = author.dot.arrowSize

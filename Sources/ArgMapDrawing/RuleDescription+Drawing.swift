@@ -13,7 +13,7 @@ extension RuleDescription {
       Graphviz places what a drawing shows, in a process of its own. Where it reports an error or \
       crashes, with a simpler layout too, the map is not drawn; its DOT files are written, and all \
       other maps are drawn. Since the fault is hardly the map's, `argmap render` ends with 2. A drawing of \
-      less usually helps: see `selection` among the settings.
+      less usually helps: see `--focus` and `--group`, and `selection` among the settings.
       """,
     objectionable: "", accepted: "[Tram]: Build the tram.\n  + [Fast]: It is fast.")
 
@@ -24,7 +24,9 @@ extension RuleDescription {
       The time for placing boxes and lines grows faster than their number, and a small file can keep a \
       machine busy for days. So a layout has 30 seconds (`--timeout`), 2,048 megabytes of memory \
       (`--memory`), 20,000 boxes and 60,000 lines. A map beyond that is not drawn; its DOT files are \
-      written, and all other maps are drawn. To draw a part of it, see `selection` among the settings.
+      written, and all other maps are drawn. To draw a \
+      part of it, see `--focus` and `--group`, and `selection` among the settings. An overview whose map \
+      has headings is folded into their groups, so give it some.
       """,
     objectionable: "", accepted: "[Tram]: Build the tram.\n  + [Fast]: It is fast.")
 

@@ -21,7 +21,7 @@ struct Vocabulary {
 
   let boxes: [Box]
   let lines: [Graph.Edge.Kind]
-  /// The first kind of which a line stands for several.
+  /// The first kind of which a line stands for several links, all of that kind.
   let bundled: Graph.Edge.Kind?
   /// Whether arguments are drawn as frames.
   let hasArgumentFrames: Bool
@@ -35,12 +35,13 @@ struct Vocabulary {
     boxes = Box.all.filter(occurringBoxes.contains)
     let occurringLines = Set(graph.edges.map(\.kind))
     lines = Self.allLines.filter(occurringLines.contains)
-    bundled = graph.edges.first { $0.count > 1 }?.kind
+    bundled = graph.edges.first { $0.bundle != nil && $0.kind != .mixed }?.kind
   }
 
   private static let allLines: [Graph.Edge.Kind] = [
     .relation(.support), .relation(.entails), .relation(.attack), .relation(.undercut),
-    .relation(.contrary), .relation(.contradictory), .input, .conclusion,
+    .relation(.contrary), .relation(.contradictory), .mixed, .input,
+    .conclusion,
   ]
 }
 
@@ -68,6 +69,7 @@ extension Graph.Edge.Kind {
     switch self {
     case .input: "input"
     case .conclusion: "conclusion"
+    case .mixed: "mixed"
     case .relation(let kind): kind.rawValue
     }
   }

@@ -73,7 +73,21 @@ struct Wording {
 
   func title(of edge: Graph.Edge) -> String {
     let sentence = sentence(of: edge)
-    return edge.count == 1 ? sentence : "\(sentence) (\(edge.count) links)"
+    guard let bundle = edge.bundle, edge.kind != .mixed else { return sentence }
+    return "\(sentence) (\(bundle.ahead.total) links)"
+  }
+
+  /// What mixed links say, one way and the other.
+  private func sentence(_ bundle: Graph.Edge.Bundle?, _ tail: String, _ head: String) -> String {
+    let ways = [(bundle?.ahead, tail, head), (bundle?.back, head, tail)]
+    return ways.compactMap { tally, tail, head in
+      guard let tally, tally.total > 0 else { return nil }
+      let supporting = Self.count(tally.supporting, "link")
+      let opposing = Self.count(tally.opposing, "link")
+      if tally.opposing == 0 { return "\(tail) speaks for \(head) (\(supporting))" }
+      if tally.supporting == 0 { return "\(tail) speaks against \(head) (\(opposing))" }
+      return "\(tail) speaks for \(head) (\(supporting)) and against it (\(opposing))"
+    }.joined(separator: "; ")
   }
 
   private func sentence(of edge: Graph.Edge) -> String {
@@ -87,6 +101,7 @@ struct Wording {
     case .relation(.undercut): "\(tail) undercuts \(head)"
     case .relation(.contrary): "\(tail) is contrary to \(head)"
     case .relation(.contradictory): "\(tail) contradicts \(head)"
+    case .mixed: self.sentence(edge.bundle, tail, head)
     }
   }
 
@@ -94,6 +109,7 @@ struct Wording {
     switch kind {
     case .input: "Together with the other premises it leads to the conclusion."
     case .conclusion: "The premises of the step together speak for the conclusion."
+    case .mixed: "One line for several links of what is inside."
     case .relation(.support): "The first speaks for the second."
     case .relation(.entails): "If the first is true, the second is true."
     case .relation(.attack): "The first speaks against the second."
@@ -175,6 +191,7 @@ extension Wording {
     switch kind {
     case .input: "premise of a step"
     case .conclusion: "concludes"
+    case .mixed: "so many links for (+) and against (−)"
     case .relation(.support): "supports"
     case .relation(.entails): "entails"
     case .relation(.attack): "attacks"

@@ -52,6 +52,7 @@ struct GraphFacts {
     case .relation(let relation): relation.rawValue
     case .input: "input"
     case .conclusion: "conclusion"
+    case .mixed: "mixed"
     }
   }
 }

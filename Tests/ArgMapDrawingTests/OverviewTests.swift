@@ -95,7 +95,7 @@ import Testing
       [B]: b
       """)
     #expect(facts.tree == "{Closed}( ) [Top]")
-    #expect(facts.edges == ["{Closed} --support--> [Top]", "{Closed} --attack--> [Top]"])
+    #expect(facts.edges == ["{Closed} --mixed--> [Top]"])
   }
 
   @Test func `lines that a closed group makes equal are drawn once`() {

@@ -114,33 +114,15 @@ import Testing
   }
 
   @Test func `groups with too many boxes are folded, inner ones first`() throws {
-    var settings = DrawingSettings(Self.map.configuration)
-    settings.foldLimit = 4
-    let graph = Graph(overviewOf: Self.map, settings: settings)
+    let graph = Graph(overviewOf: Self.map).folded(.over(4))
     let closed = graph.nodes.filter { $0.kind == .closedGroup }
     #expect(closed.map(\.title) == ["Reasons"])
     #expect(closed.map(\.text) == ["1 statement, 4 arguments"])
-    settings.foldLimit = 2
     #expect(
-      Graph(fullViewOf: Self.map, settings: settings).nodes.filter { $0.kind == .closedGroup }
+      Graph(fullViewOf: Self.map).folded(.over(2)).nodes.filter { $0.kind == .closedGroup }
         .map(\.title) == ["Reasons"])
-    settings.foldLimit = 5
-    #expect(
-      !Graph(overviewOf: Self.map, settings: settings).nodes.contains { $0.kind == .closedGroup })
-  }
-
-  @Test func `links of one kind to a folded group are one line with their number`() throws {
-    let text = "[A]: a\n  + <B>\n  + <C>\n  - <D>\n\n# G\n\n<B>: b\n\n<C>: c\n\n<D>: d\n"
-    let map = ArgumentMap(parsing: SourceText(text))
-    var settings = DrawingSettings(map.configuration)
-    settings.foldLimit = 1
-    let graph = Graph(overviewOf: map, settings: settings)
-    #expect(graph.edges.map(\.count) == [2, 1])
-    let drawing = Drawing(of: graph)
-    let svg = try ParsedXML(drawing.columnSVG)
-    #expect(svg.elements.filter { $0.attributes["class"] == "count" }.count == 2)
-    #expect(svg.elements(named: "text").last?.text == "so many links in one line")
-    #expect(svg.elements(named: "title").contains { $0.text == "G supports [A] (2 links)" })
-    #expect(drawing.dot().contains("<B>+ × 2</B>"))
+    let open = Graph(overviewOf: Self.map).folded(.over(5))
+    #expect(!open.nodes.contains { $0.kind == .closedGroup })
+    #expect(open.remarks.isEmpty)
   }
 }

@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [2, 9, 20])
   func `no sign covers another`(count: Int) {
     let (drawing, layout) = star(count)
-    let signs = EdgeRouting(drawing, layout).routes.compactMap { $0?.sign }
+    let signs = EdgeRouting(drawing, layout).routes.compactMap { $0?.badges.first?.place }
     #expect(signs.count == count)
     for (index, sign) in signs.enumerated() {
       for other in signs[..<index] { #expect((sign - other).length >= 14) }
@@ -114,7 +114,7 @@ import Testing
       for (point, other) in zip(points, turned?.course.points ?? []) {
         #expect((point - other).length < 0.01)
       }
-      #expect(plain?.sign != nil && turned?.sign != nil)
+      #expect(plain?.badges.count == 1 && turned?.badges.count == 1)
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
   /// All styles on light and on dark ground.
   static let styles: [Style] = [.default, .argdown, .mono].flatMap { [$0, $0.dark] }
   static let edgeKinds: [Graph.Edge.Kind] =
-    RelationKind.allCases.map { .relation($0) } + [.input, .conclusion]
+    RelationKind.allCases.map { .relation($0) } + [.input, .conclusion, .mixed]
 
   @Test(arguments: styles)
   func `text in a box is read without effort, and its border is seen`(style: Style) {
@@ -37,7 +37,9 @@ import Testing
     for kind in Self.edgeKinds {
       let look = style.look(of: kind)
       for ground in style.palette.grounds { #expect(look.color.contrast(to: ground) >= 3) }
-      if look.sign != nil { #expect(look.signInk.contrast(to: look.color) >= 4.5) }
+      if look.sign != nil || kind == .mixed {
+        #expect(look.signInk.contrast(to: look.color) >= 4.5)
+      }
     }
   }
 

@@ -35,7 +35,7 @@ import Testing
     let expected: Set<Substring> = [
       "central-claim", "basic", "implicit", "argument", "argument-frame", "inference", "group",
       "closed-group", "support", "entails", "attack", "undercut", "contrary", "contradictory",
-      "input", "conclusion", "title-block", "legend", "note",
+      "input", "conclusion", "mixed", "count", "title-block", "legend", "note",
     ]
     #expect(expected.subtracting(classes).isEmpty)
   }

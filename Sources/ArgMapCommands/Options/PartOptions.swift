@@ -23,34 +23,57 @@ struct PartOptions: ParsableArguments {
       valueName: "links"))
   var depth: Int?
 
+  /// Which groups are folded, when that is told.
+  enum Fold: ExpressibleByArgument {
+    case none
+    case over(Int)
+
+    init?(argument: String) {
+      if argument == "none" {
+        self = .none
+      } else if let limit = Int(argument), limit > 0 {
+        self = .over(limit)
+      } else {
+        return nil
+      }
+    }
+  }
+
   @Option(
     help: ArgumentHelp(
-      "Draw groups of more than so many boxes as one box that says what it holds.",
-      valueName: "boxes"))
-  var fold: Int?
+      """
+      Draw groups of more than so many boxes as one box that says what it holds; without it, groups of \
+      an overview of more than \(Folding.readableBoxes) boxes are folded until some \
+      \(Folding.foldedBoxes) are left, unless it is 'none'.
+      """, valueName: "boxes"))
+  var fold: Fold?
 
   func validate() throws {
     if focus != nil, group != nil {
       throw ValidationError("--focus and --group exclude each other; give one of them")
     }
-    if fold != nil, focus != nil || group != nil {
-      throw ValidationError("--fold is for whole maps; leave it out with --focus and --group")
-    }
     if depth != nil, focus == nil, group == nil {
       throw ValidationError("--depth says how far to go from --focus or --group; give one of them")
     }
     if let depth, depth < 0 { throw ValidationError("--depth takes a number from 0 up") }
-    if let fold, fold < 1 { throw ValidationError("--fold takes a number from 1 up") }
   }
 
   /// Adds what is told here to the settings of a map.
   func apply(to settings: inout DrawingSettings) {
-    settings.foldLimit = fold
     guard focus != nil || group != nil else { return }
     // What is asked for may be in a closed group.
     settings.ignoreIsClosed = true
     settings.sections = settings.sections?.mapValues {
       DrawingSettings.SectionFlags(isGroup: $0.isGroup, isClosed: nil)
+    }
+  }
+
+  /// Which groups of a view are folded.
+  func folding(in view: Render.View) -> Folding {
+    switch fold {
+    case .none?: .none
+    case .over(let limit): .over(limit)
+    case nil: view == .overview ? .automatic : .none
     }
   }
 

@@ -52,7 +52,7 @@ extension Diagnostic.Message {
     """
     \(view.shown) has \(Int(resolution)) dots an inch as PNG, not \(Int(Rendering.fullResolution)): a bitmap \
     has at most 32767 dots a side and takes at most a quarter of the memory; allow more with --memory, draw \
-    it as pdf or svg, or select a part of the map
+    it as pdf or svg, or \(part)
     """
   }
 
@@ -61,7 +61,7 @@ extension Diagnostic.Message {
   ) -> Self {
     let why =
       switch reason {
-      case .density: "it has too many long lines to sort them out; select a part of the map"
+      case .density: "it has too many long lines to sort them out; \(part)"
       case .failure(let error): "\(Self.reason(error)); \(cure(error))"
       }
     return "\(view.shown) has a simpler layout, without frames and with lines across boxes: \(why)"
@@ -83,10 +83,13 @@ extension Diagnostic.Message {
 
   private static func cure(_ error: GraphvizError) -> String {
     switch error {
-    case .timeLimit: "allow more with --timeout, or select a part of the map"
-    case .memoryLimit: "allow more with --memory, or select a part of the map"
-    case .tooDense: "let argmap draw it as svg, or select a part of the map"
-    default: "select a part of the map"
+    case .timeLimit: "allow more with --timeout, or \(part)"
+    case .memoryLimit: "allow more with --memory, or \(part)"
+    case .tooDense: "let argmap draw it as svg, or \(part)"
+    default: part
     }
   }
+
+  private static let part =
+    "draw a part of it with --focus, or give it headings and fold them with --fold"
 }

@@ -88,11 +88,9 @@ struct RenderRun {
   private func draw(
     _ map: ArgumentMap, _ view: Render.View, of file: MapFile, into outcome: inout Outcome
   ) throws(FileError) {
-    var settings = picture.settings(of: map)
-    part.apply(to: &settings)
     let graph: Graph
     do {
-      graph = try part.part(of: Graph(map, view, settings), map)
+      graph = try self.graph(of: map, view)
     } catch {
       return outcome.fail("\(file.name): \(error)")
     }
@@ -123,6 +121,17 @@ struct RenderRun {
       case .png, .pdf: break
       }
     }
+  }
+
+  private func graph(of map: ArgumentMap, _ view: Render.View) throws(PartError) -> Graph {
+    var settings = picture.settings(of: map)
+    part.apply(to: &settings)
+    let folding = part.folding(in: view)
+    let graph = try part.part(of: Graph(map, view, settings), map)
+    guard folding == .automatic, !graph.isReadable else { return graph.folded(folding) }
+    // There are more groups to be folded than are usually drawn.
+    settings.groupDepth = .max
+    return try part.part(of: Graph(map, view, settings), map).folded(folding)
   }
 
   private func layout(

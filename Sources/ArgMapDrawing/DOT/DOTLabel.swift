@@ -33,9 +33,9 @@ enum DOTLabel {
     if run.face.isMuted { xml += "</FONT>" }
   }
 
-  /// A sign on a ground of the line's colour.
-  static func badge(_ sign: Sign, _ look: LineLook, count: Int = 1) -> XML {
-    let words = count == 1 ? sign.rawValue : "\(sign.rawValue) × \(count)"
+  /// A badge on a ground of the line's colour.
+  static func badge(_ badge: Badge, _ look: LineLook) -> XML {
+    let words = [badge.sign?.rawValue, badge.words].compactMap(\.self).joined(separator: " × ")
     return """
       <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" STYLE="ROUNDED" \
       BGCOLOR="\(look.color)"><TR><TD WIDTH="17" HEIGHT="15">\
@@ -80,8 +80,8 @@ enum DOTLabel {
     for kind in vocabulary.lines {
       let look = style.look(of: kind)
       rows += "<TD>"
-      if let sign = look.sign {
-        rows += badge(sign, look)
+      if let badge = Badge(in: kind, look) {
+        rows += self.badge(badge, look)
       } else {
         rows += "<FONT COLOR=\"\(look.color)\"><B>\(look.head == .none ? "—" : "→")</B></FONT>"
       }

@@ -143,7 +143,7 @@ private struct DOTWriter {
   }
 
   private mutating func write(_ edge: Graph.Edge, _ line: LayoutRequest.Edge) {
-    let look = style.look(of: edge.kind)
+    let look = style.look(of: edge)
     var attributes = [
       ("id", edge.id), ("class", edge.kind.name), ("style", look.dash.name),
       ("color", look.color.hex), ("penwidth", number(look.width)), ("arrowhead", look.head.name),
@@ -154,20 +154,30 @@ private struct DOTWriter {
     if look.headSize != 1 { attributes.append(("arrowsize", number(look.headSize))) }
     let ends = "\(quoted(graph.nodes[edge.tail].id)) -> \(quoted(graph.nodes[edge.head].id))"
     // With labels that take part in the layout, dot loses edges that cross frames.
-    let sign = look.sign.map { DOTLabel.badge($0, look, count: edge.count) }
-    write("  " + ends, attributes, label: sign, as: "xlabel")
+    let badge = edge.badge(look).map { DOTLabel.badge($0, look) }
+    let other = edge.badgeAtTail.map { DOTLabel.badge($0, look) }
+    // On the line, far enough from the box to stand beside others.
+    if other != nil { attributes += [("labelangle", "0"), ("labeldistance", "3.5")] }
+    text += "  " + ends
+    write(
+      attributes, labels: [(other == nil ? "xlabel" : "headlabel", badge), ("taillabel", other)])
   }
 
   // MARK: Writing
 
   private mutating func write(
-    _ subject: String, _ attributes: [(name: String, value: String)], label: XML? = nil,
-    as labelName: String = "label"
+    _ subject: String, _ attributes: [(name: String, value: String)], label: XML? = nil
   ) {
     text += subject
+    write(attributes, labels: [("label", label)])
+  }
+
+  private mutating func write(
+    _ attributes: [(name: String, value: String)], labels: [(name: String, label: XML?)]
+  ) {
     text += " ["
-    if let label {
-      text += label.bytes.isEmpty ? "\(labelName)=\"\", " : "\(labelName)=<\(label.text)>, "
+    for case (let name, let label?) in labels {
+      text += label.bytes.isEmpty ? "\(name)=\"\", " : "\(name)=<\(label.text)>, "
     }
     for (index, attribute) in attributes.enumerated() {
       if index > 0 { text += ", " }
@@ -226,6 +236,7 @@ extension Head {
     case .doubleTriangle: "normalnormal"
     case .bar: "tee"
     case .diamond: "diamond"
+    case .chevron: "vee"
     }
   }
 }

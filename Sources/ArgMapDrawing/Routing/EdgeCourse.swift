@@ -10,6 +10,8 @@ struct EdgeCourse {
   }
 
   var start: Point { points[0] }
+  /// The end, and which way the line leads there.
+  var tip: (Point, Point) { (end, (end - points[points.count - 2]).direction) }
   var end: Point { points[points.count - 1] }
 
   /// Takes away the last stretch, up to the given distance from the end, and says which way it ran.
@@ -26,6 +28,13 @@ struct EdgeCourse {
     }
     points.replaceSubrange((points.count - 4)..., with: Self.first(part: low, of: Array(curve)))
     return (tip - end).direction
+  }
+
+  /// From the end to the start.
+  var reversed: EdgeCourse {
+    var course = self
+    course.points.reverse()
+    return course
   }
 
   /// Takes away the first stretch, and says which way it ran, outwards.

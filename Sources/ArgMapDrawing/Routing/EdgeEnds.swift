@@ -2,8 +2,9 @@
 struct EdgeEnds {
   /// How a line joins two boxes.
   struct Approach {
-    var tail: Int
-    var head: Int
+    var edge: Graph.Edge
+    var tail: Int { edge.tail }
+    var head: Int { edge.head }
     /// The side of the head at which the line ends; it always starts at the top of its tail.
     var side: Side
     /// From where, from left to right, the line comes to its tail and to its head.
@@ -18,8 +19,10 @@ struct EdgeEnds {
     var side = Side.bottom
   }
 
-  /// Between two ends, so that their signs do not touch.
-  private static let distance = 20.0
+  /// Between two ends, so that their badges do not touch.
+  private static func distance(of edges: [Graph.Edge]) -> Double {
+    edges.contains { $0.bundle != nil } ? 56 : 20
+  }
 
   /// A place for each of the lines.
   private(set) var places: [Place]
@@ -67,7 +70,8 @@ struct EdgeEnds {
         }
       return (order, first - second) < (0, 0)
     }
-    let step = min(Self.distance, max(room, 0) / Double(sorted.count - 1))
+    let step = min(
+      Self.distance(of: indices.map { lines[$0].edge }), max(room, 0) / Double(sorted.count - 1))
     var shift = -step * Double(sorted.count - 1) / 2
     for index in sorted {
       switch side {

@@ -7,11 +7,10 @@ import ArgMapModel
 /// one box to another is a plain curve if its way is free, and otherwise keeps the engine's course.
 /// Rivals, and what undercuts a step, come to the side of a box where they can: not among the reasons.
 struct EdgeRouting {
-  /// A line, and where its sign and its number stand.
+  /// A line, and what stands on it where: near its head, and then near its tail.
   struct Route {
     var course: EdgeCourse
-    var sign: Point?
-    var count: Point?
+    var badges: [(badge: Badge, place: Point)] = []
   }
 
   /// Nil for a line that has no course.
@@ -46,21 +45,38 @@ struct EdgeRouting {
     }
     let inRows = RowCourses(drawing.layoutRequest, boxes: boxes, obstacles: obstacles)
     for (edge, course) in inRows.courses { routes[edge] = Route(course: course) }
-    var signs = SignPlaces()
-    for (index, edge) in edges.enumerated() {
-      let look = drawing.style.look(of: edge.kind)
-      guard look.sign != nil, let course = routes[index]?.course else { continue }
-      routes[index]?.sign = signs.place(on: course, look: look)
-      if edges[index].count > 1 { routes[index]?.count = signs.place(on: course, look: look) }
-    }
+    placeBadges(drawing.style)
     routes = routes.map { $0?.turned(to: direction) }
+  }
+
+  private mutating func placeBadges(_ style: Style) {
+    var places = BadgePlaces(
+      obstacles: obstacles,
+      heads: zip(edges, routes).flatMap { edge, route in
+        guard let course = route?.course else { return [(Point, Point)]() }
+        let look = style.look(of: edge)
+        return (look.head == .none ? [] : [course.tip])
+          + (look.tail == .none ? [] : [course.reversed.tip])
+      })
+    for (index, edge) in edges.enumerated() {
+      let look = style.look(of: edge)
+      guard let course = routes[index]?.course else { continue }
+      if let badge = edge.badge(look) {
+        let place = places.place(badge, on: course, look: look)
+        routes[index]?.badges.append((badge, place))
+      }
+      if let badge = edge.badgeAtTail {
+        let place = places.place(badge, on: course.reversed, look: look)
+        routes[index]?.badges.append((badge, place))
+      }
+    }
   }
 
   /// The side of the head at which a line should end, and from where it comes there.
   private func approach(of edge: Int) -> EdgeEnds.Approach {
     let (tail, head) = (boxes[edges[edge].tail], boxes[edges[edge].head])
     var approach = EdgeEnds.Approach(
-      tail: edges[edge].tail, head: edges[edge].head, side: .bottom,
+      edge: edges[edge], side: .bottom,
       tailOrigin: head.center.x, headOrigin: tail.center.x)
     let bottom = EdgeEnds.Place(tail: tail.place(at: .top), head: head.place(at: .bottom))
     var places = [bottom]
@@ -121,8 +137,7 @@ extension EdgeRouting.Route {
   fileprivate func turned(to direction: LayoutRequest.Direction) -> Self {
     var route = self
     route.course.points = course.points.map(direction.turned)
-    route.sign = sign.map(direction.turned)
-    route.count = count.map(direction.turned)
+    route.badges = badges.map { ($0.badge, direction.turned($0.place)) }
     return route
   }
 }

@@ -1,10 +1,13 @@
 /// What a line must not run across.
 struct Obstacles {
+  /// Between a line and a box that it does not join.
+  private static let distance = 5.0
+
   private let boxes: BoxColumns
   private let frames: [Frame]
 
   init(boxes: [Frame], frames: [Frame]) {
-    self.boxes = BoxColumns(boxes.map { $0.widened(by: 5) })
+    self.boxes = BoxColumns(boxes.map { $0.widened(by: Self.distance) })
     self.frames = frames
   }
 
@@ -17,6 +20,11 @@ struct Obstacles {
       frame.overlaps(extent) && !frame.contains(course.start) && !frame.contains(course.end)
         && trail.contains(where: frame.contains)
     }
+  }
+
+  /// Whether what stands on a line covers no box.
+  func leaveFree(_ place: Point, _ size: Size) -> Bool {
+    boxes.leaveFree(Frame(center: place, size: size).widened(by: -Self.distance))
   }
 
   /// Whether a line crosses no box but its own.
@@ -58,6 +66,15 @@ private struct BoxColumns {
       let boxes = columns[column]
       return boxes[start(of: point.y, in: boxes)...].prefix { $0.frame.top < point.y }
         .contains { $0.frame.contains(point) && !own.contains($0.index) }
+    }
+  }
+
+  func leaveFree(_ frame: Frame) -> Bool {
+    !(column(at: frame.left)...column(at: frame.right)).contains { column in
+      guard columns.indices.contains(column) else { return false }
+      let boxes = columns[column]
+      return boxes[start(of: frame.top, in: boxes)...].prefix { $0.frame.top < frame.bottom }
+        .contains { $0.frame.overlaps(frame) }
     }
   }
 

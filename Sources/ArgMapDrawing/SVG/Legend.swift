@@ -11,6 +11,7 @@ struct Legend {
     var width: Double {
       switch self {
       case .box: 34
+      case .line(.mixed): 84
       case .line: 46
       case .bead: 16
       }
@@ -72,11 +73,15 @@ struct Legend {
         guard let course = EdgeCourse(points) else { continue }
         var look = style.look(of: kind)
         look.headSize = 1
-        var signs = SignPlaces()
-        let sign = signs.place(on: course, look: look)
-        xml.line(EdgeRouting.Route(course: course, sign: sign), look)
+        var route = EdgeRouting.Route(course: course)
+        var places = BadgePlaces(heads: look.head == .none ? [] : [course.tip])
+        if let badge = Badge(in: kind, look) {
+          route.badges = [(badge, places.place(badge, on: course, look: look))]
+        }
+        xml.line(route, look)
+        for (badge, place) in route.badges where badge.words != nil { xml.badge(badge, at: place) }
       case .bead:
-        xml.bead("n", at: Point(x: 8, y: 8))
+        xml.badge(Badge(words: "n"), at: Point(x: 8, y: 8))
       }
       xml += "</g>\n<text x=\"\(entry.origin.x + entry.sample.width + 7)\""
       let labelWidth = TextMeasure.width(of: entry.label, bold: false, size: 11)
@@ -84,5 +89,14 @@ struct Legend {
       xml += " lengthAdjust=\"spacingAndGlyphs\">\(entry.label)</text>\n"
     }
     xml += "</g>\n"
+  }
+}
+
+extension Badge {
+  /// What stands on a sample of a line.
+  init?(in kind: Graph.Edge.Kind, _ look: LineLook) {
+    let words = kind == .mixed ? "n\(Sign.plus.rawValue) n\(Sign.minus.rawValue)" : nil
+    guard look.sign != nil || words != nil else { return nil }
+    self.init(sign: look.sign, words: words)
   }
 }

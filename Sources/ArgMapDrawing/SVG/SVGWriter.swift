@@ -148,7 +148,12 @@ private struct SVGWriter {
         <desc>\(Wording.description(of: edge.kind))</desc>
 
         """
-      if let route { xml.line(route, style.look(of: edge.kind), count: edge.count) }
+      if let route { xml.line(route, style.look(of: edge)) }
+      xml += "</g>\n"
+    }
+    for (edge, route) in zip(graph.edges, routes) where edge.bundle != nil {
+      xml += "<g class=\"edge \(edge.kind.name)\" aria-hidden=\"true\">"
+      for (badge, place) in route?.badges ?? [] { xml.badge(badge, at: place) }
       xml += "</g>\n"
     }
   }

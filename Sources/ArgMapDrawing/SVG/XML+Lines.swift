@@ -1,6 +1,6 @@
 extension XML {
-  /// A line with its heads and its sign, and with the number of those that it stands for.
-  mutating func line(_ route: EdgeRouting.Route, _ look: LineLook, count: Int = 1) {
+  /// A line with its heads and what stands on it.
+  mutating func line(_ route: EdgeRouting.Route, _ look: LineLook) {
     let whole = route.course
     var course = whole
     let forward = course.cutEnd(look.headReach)
@@ -13,19 +13,24 @@ extension XML {
     self += "\"/>\n"
     head(look.head, at: whole.end, forward, size: look.headSize)
     head(look.tail, at: whole.start, backward, size: look.headSize)
-    if let sign = look.sign, let place = route.sign { self.sign(sign, at: place) }
-    if let place = route.count { bead("\(count)", at: place) }
+    // Numbers stand above all lines.
+    for (badge, place) in route.badges where badge.words == nil { self.badge(badge, at: place) }
   }
 
-  /// A number in a bead.
-  mutating func bead(_ words: String, at place: Point) {
-    let width = max(TextMeasure.width(of: words, bold: true, size: 10) + 8, 16)
-    self += """
-      <g class="count" transform="translate(\(place))">\
-      <rect x="\(-width / 2)" y="-8" width="\(width)" height="16" rx="8"/>\
-      <text y="3.5">\(words)</text></g>
+  /// A sign, or a number in a bead; a sign with a number lies in the left end of its bead.
+  mutating func badge(_ badge: Badge, at place: Point) {
+    let size = badge.size
+    if let words = badge.words {
+      self += """
+        <g class="count" transform="translate(\(place))">\
+        <rect x="\(-size.width / 2)" y="-8" width="\(size.width)" height="16" rx="8"/>\
+        <text x="\((size.width - badge.wordsWidth) / 2)" y="3.5">\(words)</text></g>
 
-      """
+        """
+    }
+    guard let sign = badge.sign else { return }
+    let shift = badge.words == nil ? 0 : 8 - size.width / 2
+    self.sign(sign, at: place + Point(x: shift, y: 0))
   }
 
   private mutating func head(
@@ -45,6 +50,11 @@ extension XML {
       self += """
         <path class="filled" d="M\(tip)L\(at(9, 5)) \(at(9, -5))Z\
         M\(at(7, 0))L\(at(16, 5)) \(at(16, -5))Z"/>
+
+        """
+    case .chevron:
+      self += """
+        <path class="filled" d="M\(tip)L\(at(15, 7)) \(at(10, 0)) \(at(15, -7))Z"/>
 
         """
     case .bar:

@@ -110,9 +110,6 @@ public struct DrawingSettings: Sendable {
   /// Whether the data key `isClosed` of headings has no effect (`group.ignoreIsClosed`).
   public var ignoreIsClosed = false
 
-  /// How many boxes a group may show and still be drawn open; nil for any number.
-  public var foldLimit: Int?
-
   /// Which colours elements and lines have (`color`).
   package var colors = ColorSettings()
   /// How boxes and lines are drawn and laid out (`dot`).

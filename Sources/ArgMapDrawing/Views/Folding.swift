@@ -1,26 +1,110 @@
-/// Which groups are drawn closed since they hold too much.
-///
-/// Inner groups are folded first, and a folded one counts as one box in the group around it: so no
-/// open group has more boxes of its own than asked for, and as few as possible are closed.
-enum Folding {
-  /// Closes groups.
+/// Which groups are drawn closed though their author does not ask for it.
+public enum Folding: Sendable, Hashable {
+  /// None.
+  case none
+  /// Those of more than so many boxes.
   ///
-  /// - Parameters:
-  ///   - isClosed: For each frame, whether it is drawn closed.
-  ///   - clusters: The frames, outer ones before inner ones.
-  ///   - boxes: How many boxes are right inside each frame.
-  ///   - limit: How many boxes an open group may show.
-  static func close(
-    _ isClosed: inout [Bool], of clusters: [Graph.Cluster], boxes: [Int], limit: Int
-  ) {
-    var boxes = boxes
+  /// Inner groups are folded first, and a folded one counts as one box in the group around it: so no
+  /// open group has more boxes of its own than asked for, and as few as possible are closed.
+  case over(Int)
+  /// None in a picture that a reader can take in, which has up to ``readableBoxes`` boxes.
+  ///
+  /// In a larger one those of the deepest level that leaves ``foldedBoxes`` boxes and ``foldedLines``
+  /// lines or fewer, or else the outermost ones.
+  case automatic
+
+  /// So many boxes a reader can take in.
+  public static let readableBoxes = 300
+  /// So many boxes a picture may have left when groups have to be folded.
+  public static let foldedBoxes = 60
+  /// So many lines it may have left.
+  public static let foldedLines = 100
+}
+
+extension Graph {
+  /// The picture with groups folded.
+  ///
+  /// What was asked for, and what is around it, stays open. Takes time proportional to the size of the
+  /// picture, for each level of groups.
+  ///
+  /// - Parameter folding: Which groups are folded.
+  /// - Returns: The picture, with a remark on what is folded, or that nothing is in too large a picture.
+  public func folded(_ folding: Folding) -> Graph {
+    var graph: Graph
+    switch folding {
+    case .none: return self
+    case .over(let limit): graph = closing(groups(ofMoreBoxesThan: limit))
+    case .automatic:
+      guard !isReadable else { return self }
+      graph = foldedAtReadableLevel()
+    }
+    let frames = Set(clusters.map(\.id))
+    let folded = graph.nodes.count { $0.kind == .closedGroup && frames.contains($0.id) }
+    if folded > 0 { graph.remarks.append(remark(onFolding: folded, folding)) }
+    if folding == .automatic, !graph.isReadable {
+      graph.remarks.append(Self.remark(onReading: graph.boxCount))
+    }
+    return graph
+  }
+
+  /// Whether a reader can take in all boxes.
+  public var isReadable: Bool { boxCount <= Folding.readableBoxes }
+
+  /// How many boxes there are; the points of steps are none.
+  private var boxCount: Int { nodes.count { $0.kind != .inference } }
+
+  private func groups(ofMoreBoxesThan limit: Int) -> [Bool] {
+    var folds = [Bool](repeating: false, count: clusters.count)
+    var boxes = [Int](repeating: 0, count: clusters.count)
+    for node in nodes where node.kind != .inference {
+      if let cluster = node.cluster { boxes[cluster] += 1 }
+    }
     for (index, cluster) in clusters.enumerated().reversed() {
-      if cluster.kind == .group, boxes[index] > limit { isClosed[index] = true }
+      folds[index] = cluster.canBeFolded && boxes[index] > limit
       guard let parent = cluster.parent else { continue }
       switch cluster.kind {
-      case .group: boxes[parent] += isClosed[index] ? 1 : boxes[index]
+      case .group: boxes[parent] += folds[index] ? 1 : boxes[index]
       case .argument: boxes[parent] += boxes[index] + 1
       }
     }
+    return folds
   }
+
+  private func foldedAtReadableLevel() -> Graph {
+    var levels: [Int] = []
+    for cluster in clusters {
+      let outer = cluster.parent.map { levels[$0] } ?? 0
+      levels.append(cluster.canBeFolded ? outer + 1 : outer)
+    }
+    var graph = self
+    for level in stride(from: levels.max() ?? 0, to: 0, by: -1) {
+      graph = closing(zip(clusters, levels).map { $0.canBeFolded && $1 >= level })
+      if graph.boxCount <= Folding.foldedBoxes, graph.edges.count <= Folding.foldedLines { break }
+    }
+    return graph
+  }
+
+  private func remark(onFolding count: Int, _ folding: Folding) -> String {
+    let folded = count == 1 ? "1 group is folded" : "\(count) groups are folded"
+    let reason =
+      switch folding {
+      case .over(let limit): "having more than \(Wording.count(limit, "box", "boxes"))"
+      case .automatic, .none: "since \(boxCount) boxes are more than a reader takes in"
+      }
+    return """
+      \(folded), \(reason). Draw one of them with --group, what is near a claim with --focus, or \
+      everything with --fold none.
+      """
+  }
+
+  private static func remark(onReading boxes: Int) -> String {
+    """
+    \(boxes) boxes are more than a reader takes in. Groups would be folded, and headings make \
+    groups. Draw what is near a claim with --focus.
+    """
+  }
+}
+
+extension Graph.Cluster {
+  fileprivate var canBeFolded: Bool { kind == .group && !staysOpen }
 }

@@ -15,7 +15,9 @@ extension Graph {
   public func part(around element: Element, depth: Int, of map: ArgumentMap) -> Graph? {
     let starts = places(of: element, in: map)
     guard !starts.isEmpty else { return nil }
-    return part(around: starts, depth: depth, called: Self.name(of: element, in: map))
+    let frames = starts.compactMap { nodes[$0].cluster }
+    return part(
+      around: starts, depth: depth, staysOpen: frames, called: Self.name(of: element, in: map))
   }
 
   /// The part of the picture that shows a group and what it is linked with.
@@ -42,7 +44,10 @@ extension Graph {
       return home.map { isInside[$0.index] } ?? false
     }
     guard !starts.isEmpty else { return nil }
-    return part(around: starts, depth: depth, called: "the group “\(map[section].title)”")
+    return part(
+      around: starts, depth: depth,
+      staysOpen: clusters.indices.filter { clusters[$0].section == section },
+      called: "the group “\(map[section].title)”")
   }
 
   /// The nodes that show an element.
@@ -76,7 +81,9 @@ extension Graph {
     }
   }
 
-  private func part(around starts: [Int], depth: Int, called name: String) -> Graph {
+  private func part(
+    around starts: [Int], depth: Int, staysOpen frames: [Int], called name: String
+  ) -> Graph {
     let distances = distances(from: starts)
     let isKept = distances.map { $0 <= depth }
     var part = self
@@ -92,9 +99,15 @@ extension Graph {
         next = clusters[frame].parent
       }
     }
+    var staysOpen = [Bool](repeating: false, count: clusters.count)
+    for frame in frames { staysOpen[frame] = true }
+    for (index, cluster) in clusters.enumerated().reversed() where staysOpen[index] {
+      if let parent = cluster.parent { staysOpen[parent] = true }
+    }
     var movedFrame = [Int?](repeating: nil, count: clusters.count)
     for (index, cluster) in clusters.enumerated() where isFrameKept[index] {
       var cluster = cluster
+      cluster.staysOpen = staysOpen[index]
       cluster.parent = cluster.parent.flatMap { movedFrame[$0] }
       movedFrame[index] = part.clusters.count
       part.clusters.append(cluster)
