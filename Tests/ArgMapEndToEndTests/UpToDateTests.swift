@@ -136,7 +136,7 @@ import Testing
     ("jobs", ["1"], false),
     // Always given here.
     ("markdown", [], false), ("check", [], false), ("output", ["out"], false),
-    ("format", ["html"], false), ("view", ["full"], false),
+    ("format", ["html"], false), ("view", ["full"], false), ("renderer", ["argmap"], false),
   ]
 
   @Test func `every option is known to change drawings or not to`() async throws {
@@ -230,6 +230,7 @@ import Testing
     _ = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
     for line in [
       "map.argdown absent.argdown -o out", "map.argdown -o -", "map.argdown -o map.argdown",
+      "map.argdown -o out -f svg,png", "map.argdown -o out --renderer graphviz",,
     ] {
       let run = try await Command.shell("argmap render --check \(line)", in: folder)
       #expect(run.status == 2)

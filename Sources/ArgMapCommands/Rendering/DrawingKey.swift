@@ -48,6 +48,5 @@ struct DrawingKey: Sendable {
     return key
   }
 
-  /// So many digits that no two drawings have one by accident.
-  var digits: String { hasher.finalize().hexadecimal(digits: Seal.digitCount) }
+  var digest: SHA256.Digest { hasher.finalize() }
 }

@@ -10,6 +10,8 @@ struct RenderRun {
   /// How maps are read.
   let reader: MapReader
   let formats: [Render.Format]
+  /// Who draws SVGs.
+  let renderer: Render.Renderer
   let views: [Render.View]
   let picture: PictureOptions
   let part: PartOptions
@@ -39,7 +41,8 @@ struct RenderRun {
     let name: String
     let view: Render.View
     let format: Render.Format
-    let key: DrawingKey
+    /// Nil for a file that bears no seal.
+    let seal: Seal?
   }
 
   /// What came of drawing a map, or a page with the pictures of maps.
@@ -144,9 +147,7 @@ struct RenderRun {
     return formats.filter { $0 != .markdown }.map { format in
       var key = key
       if format == .html, let contents = subject.contents { key.add(contents, about: subject.map) }
-      return Target(
-        name: format.name(of: view, subject.file.outputName), view: view, format: format,
-        key: key.adding(view, format))
+      return target(view, format, of: subject.file.outputName, key)
     }
   }
 
@@ -159,18 +160,23 @@ struct RenderRun {
       // With what the block includes.
       if let subject = try? subject.get() { key.add(subject.map.text.bytes) }
     }
-    return Target(
-      name: Render.Format.markdown.name(of: view, page.outputName), view: view, format: .markdown,
-      key: key.adding(view, .markdown))
+    return target(view, .markdown, of: page.outputName, key)
+  }
+
+  private func target(
+    _ view: Render.View, _ format: Render.Format, of name: String, _ key: DrawingKey
+  ) -> Target {
+    Target(
+      name: format.name(of: view, name), view: view, format: format,
+      seal: format.sealMarks(renderer).map { Seal(key.adding(view, format), within: $0) })
   }
 
   /// Whether a file is not what would be drawn now.
   private func isStale(_ target: Target, _ outcome: inout Outcome) -> Bool {
-    guard let folder else { return true }
+    guard let folder, let seal = target.seal else { return true }
     do {
-      let contents = try folder.contents(of: target.name)
       let reason: String
-      switch contents.map({ Seal.state(of: $0, target.key, within: target.format.commentMarks) }) {
+      switch try folder.contents(of: target.name).map(seal.state) {
       case .upToDate: return false
       case .outdated: reason = "what it is drawn from has changed, or argmap has"
       case .edited: reason = "it was changed after it was drawn"
@@ -216,8 +222,9 @@ struct RenderRun {
     _ outcome: inout Outcome
   ) throws(FileError) {
     let (file, map) = (subject.file, subject.map)
-    let needsLayout = showsPicture || targets.contains { $0.format != .dot }
-    if needsLayout { layouts.prepare() }
+    var work = Set(targets.compactMap { $0.format.work(of: renderer) })
+    if showsPicture { work.insert(.layouts) }
+    work.forEach(layouts.prepare)
     let graph: Graph
     do {
       graph = try self.graph(of: map, view)
@@ -226,9 +233,15 @@ struct RenderRun {
       return outcome.fail("\(file.name): \(error)")
     }
     let drawing = Drawing(of: graph, style: picture.style.drawn)
-    let layout = needsLayout ? layout(of: drawing, view, file, &outcome) : nil
+    let layout = work.contains(.layouts) ? layout(of: drawing, view, file, &outcome) : nil
     let isFinished = !outcome.unfinishedViews.contains(view)
     for target in targets {
+      if let format = target.format.graphvizFormat(of: renderer) {
+        if let bytes = rendering(of: drawing, as: format, view, file, &outcome) {
+          try write(bytes, to: target)
+        }
+        continue
+      }
       switch target.format {
       case .dot: try write(Array(drawing.dot().utf8), to: target)
       case .svg:
@@ -238,7 +251,7 @@ struct RenderRun {
         guard let contents = subject.contents else { continue }
         let page = contents.page(of: map, drawing, layout)
         try write(Array(page.html.utf8), to: target, isFinished: isFinished)
-      case .markdown: break
+      case .markdown, .png, .pdf: break
       }
     }
     if showsPicture, let layout, let number = file.numberOfPicture {
@@ -269,13 +282,36 @@ struct RenderRun {
       return answer.layout
     } catch {
       outcome.unfinishedViews.insert(view)
-      if let finding = Diagnostic.noLayout(of: view, error) {
-        outcome.findings.append(finding)
-        outcome.isComplete = outcome.isComplete && finding.id == RuleDescription.layoutLimit.id
-      } else {
-        outcome.fail("\(file.name): \(error)")
-      }
+      explain(error, view, nil, file, &outcome)
       return nil
+    }
+  }
+
+  private func rendering(
+    of drawing: Drawing, as format: GraphvizFormat, _ view: Render.View, _ file: MapFile,
+    _ outcome: inout Outcome
+  ) -> [UInt8]? {
+    do {
+      let rendering = try layouts.render(drawing, as: format)
+      if let resolution = rendering.resolution, resolution < Rendering.fullResolution {
+        outcome.findings.append(.reducedResolution(of: view, resolution))
+      }
+      return rendering.bytes
+    } catch {
+      explain(error, view, format, file, &outcome)
+      return nil
+    }
+  }
+
+  private func explain(
+    _ error: GraphvizError, _ view: Render.View, _ format: GraphvizFormat?, _ file: MapFile,
+    _ outcome: inout Outcome
+  ) {
+    if let finding = Diagnostic.notDrawn(view, as: format, error) {
+      outcome.findings.append(finding)
+      outcome.isComplete = outcome.isComplete && finding.id == RuleDescription.layoutLimit.id
+    } else {
+      outcome.fail("\(file.name): \(error)")
     }
   }
 
@@ -302,10 +338,8 @@ struct RenderRun {
     _ drawing: [UInt8], to target: Target, isFinished: Bool = true
   ) throws(FileError) {
     guard let folder else { return try Terminal.write(drawing) }
-    let file =
-      isFinished
-      ? Seal.seal(drawing, target.key, within: target.format.commentMarks) : drawing
-    try folder.write(file, as: target.name)
+    let seal = isFinished ? target.seal : nil
+    try folder.write(seal?.sealed(drawing) ?? drawing, as: target.name)
   }
 }
 
