@@ -230,7 +230,7 @@ import Testing
     _ = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
     for line in [
       "map.argdown absent.argdown -o out", "map.argdown -o -", "map.argdown -o map.argdown",
-      "map.argdown -o out -f svg,png", "map.argdown -o out --renderer graphviz",,
+      "map.argdown -o out -f svg,png", "map.argdown -o out --renderer graphviz",
     ] {
       let run = try await Command.shell("argmap render --check \(line)", in: folder)
       #expect(run.status == 2)
