@@ -26,7 +26,7 @@ enum DOTLabel {
     if run.face.isMuted { xml += "<FONT COLOR=\"\(mutedInk)\">" }
     if run.face.isBold { xml += "<B>" }
     if run.face.isItalic { xml += "<I>" }
-    xml += "\(run.text)"
+    xml += "\(run.text.withInertBackslashes)"
     if run.face.isItalic { xml += "</I>" }
     if run.face.isBold { xml += "</B>" }
     if run.face.isMuted { xml += "</FONT>" }
@@ -86,5 +86,13 @@ enum DOTLabel {
     }
     rows += "</TR></TABLE></TD></TR></TABLE>"
     return rows
+  }
+}
+
+extension String {
+  /// The text with something invisible behind each backslash, without which Graphviz would take `\N`
+  /// for the name of the box, in labels and, twice over, in tooltips.
+  var withInertBackslashes: String {
+    utf8.contains(UInt8(ascii: "\\")) ? replacing("\\", with: "\\\u{2060}") : self
   }
 }

@@ -190,7 +190,7 @@ private struct DOTWriter {
   /// A string in which nothing is an escape sequence or an entity.
   private func quoted(_ value: String) -> String {
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in value.unicodeScalars {
+    for scalar in value.withInertBackslashes.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\\\"".unicodeScalars
       case "\\": quoted += "\\\\".unicodeScalars
