@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "ArgMapEndToEndTests",
       dependencies: [
-        "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapSyntax", "ArgMapTestSupport",
+        "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapModel", "ArgMapSyntax",
+        "ArgMapTestSupport",
       ],
       exclude: ["workers"]),
   ],

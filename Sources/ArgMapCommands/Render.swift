@@ -6,8 +6,15 @@ struct Render: ParsableCommand {
   enum Format: String, CaseIterable {
     case svg
     case dot
+    case png
+    case pdf
     case html
     case markdown
+  }
+
+  enum Renderer: String, CaseIterable, ExpressibleByArgument {
+    case argmap
+    case graphviz
   }
 
   enum View: String, CaseIterable {
@@ -25,6 +32,10 @@ struct Render: ParsableCommand {
 
       Layouts are made in processes of their own, within the limits of '--timeout' and '--memory': a map \
       that exceeds them is reported, and all others are drawn.
+
+      With '--format png' and '--format pdf' Graphviz itself draws, with the fonts of the machine and in light \
+      colours: the same map may look otherwise on another machine. A bitmap has 144 dots an inch, a page is \
+      as large as its picture.
 
       With '--format html' each map becomes a page for browsers, NAME.html and NAME.full.html: one file that \
       needs no network, with the diagram, an outline, every statement and argument in words, and the findings of \
@@ -46,8 +57,16 @@ struct Render: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "The formats, divided by commas: svg, dot and html, and for Markdown pages markdown.")
+    help: """
+      The formats, divided by commas: svg, dot, png, pdf and html, and for Markdown pages markdown.
+      """)
   var format: CommaList<Format>?
+
+  @Option(
+    help: """
+      Who draws SVGs: argmap, or graphviz, as it draws the DOT files with the fonts of the machine.
+      """)
+  var renderer = Renderer.argmap
 
   @Option(help: "The views, divided by commas: overview, full.")
   var view: CommaList<View>?
@@ -100,6 +119,9 @@ struct Render: ParsableCommand {
     if embedSources || !sourceFolders.isEmpty, !formats.contains(.html) {
       throw ValidationError("--sources and --embed-sources are for the format html")
     }
+    if renderer == .graphviz, !formats.contains(.svg) {
+      throw ValidationError("--renderer graphviz is for the format svg")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
   }
 
@@ -107,8 +129,10 @@ struct Render: ParsableCommand {
     let layouts = LayoutPool(
       program: Self.program,
       limits: LayoutPool.Limits(time: .seconds(timeout), memory: memory << 20))
-    // It gets ready while the first map is read.
-    if formats != [.dot] { layouts.prepare(1) }
+    // They get ready while the first map is read.
+    for work in Set(formats.compactMap { $0.work(of: renderer) }) {
+      layouts.prepare(1, for: work)
+    }
     let maps = try input.maps()
     let reader = try input.reading.reader()
     if formats.contains(.markdown), maps.pages.isEmpty {
@@ -129,7 +153,8 @@ struct Render: ParsableCommand {
       folder = try claimNames(for: maps, in: OutputFolder(path: output))
     }
     let run = RenderRun(
-      reader: reader, formats: formats, views: views, picture: picture, part: part,
+      reader: reader, formats: formats, renderer: renderer, views: views, picture: picture,
+      part: part,
       folder: folder, pages: pages, layouts: layouts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let status = run.draw(maps)
@@ -172,5 +197,21 @@ extension Render.Format {
   /// The name of the file of a drawing, from that of the map.
   func name(of view: Render.View, _ stem: String) -> String {
     stem + (view == .full ? ".full." : ".") + (self == .markdown ? "md" : rawValue)
+  }
+
+  /// What Graphviz is asked for; nil where it does not draw the format itself.
+  func graphvizFormat(of renderer: Render.Renderer) -> GraphvizFormat? {
+    switch self {
+    case .svg: renderer == .graphviz ? .svg : nil
+    case .png: .png
+    case .pdf: .pdf
+    case .dot, .html, .markdown: nil
+    }
+  }
+
+  /// What the format takes workers for.
+  func work(of renderer: Render.Renderer) -> LayoutPool.Work? {
+    if graphvizFormat(of: renderer) != nil { return .renderings }
+    return self == .dot ? nil : .layouts
   }
 }

@@ -18,7 +18,7 @@ import Testing
   ]
 
   /// Data and settings that Graphviz would act on.
-  private static func map(_ word: String) -> String {
+  static func map(_ word: String) -> String {
     let quoted = word.filter { $0 >= " " && $0 != "\u{FFFE}" && $0 != "\u{FFFF}" }
       .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").prefix(2_000)
     return """

@@ -10,6 +10,8 @@ struct RenderRun {
   /// How maps are read.
   let reader: MapReader
   let formats: [Render.Format]
+  /// Who draws SVGs.
+  let renderer: Render.Renderer
   let views: [Render.View]
   let picture: PictureOptions
   let part: PartOptions
@@ -44,7 +46,9 @@ struct RenderRun {
   ///
   /// - Returns: What the process ends with.
   func draw(_ maps: MapFiles) -> ExitCode {
-    if formats != [.dot] { layouts.prepare(min(jobs, maps.files.count) - 1) }
+    for work in Set(formats.compactMap { $0.work(of: renderer) }) {
+      layouts.prepare(min(jobs, maps.files.count) - 1, for: work)
+    }
     let outcomes = maps.files.concurrentMap(jobs: jobs, outcome)
     var isComplete = outcomes.allSatisfy(\.isComplete)
     var pages = maps.pages[...]
@@ -93,10 +97,16 @@ struct RenderRun {
     let drawing = Drawing(of: graph, style: picture.style.drawn)
     let showsPicture = formats.contains(.markdown) && file.numberOfPicture != nil
     let layout =
-      showsPicture || formats.contains(.svg) || pages != nil
+      showsPicture || pages != nil || formats.contains(.svg) && renderer == .argmap
       ? layout(of: drawing, view, file, &outcome) : nil
     for format in formats {
       let name = format.name(of: view, file.outputName)
+      if let format = format.graphvizFormat(of: renderer) {
+        if let bytes = rendering(of: drawing, as: format, view, file, &outcome) {
+          try write(bytes, as: name)
+        }
+        continue
+      }
       switch format {
       case .dot: try write(Array(drawing.dot().utf8), as: name)
       case .svg:
@@ -108,6 +118,7 @@ struct RenderRun {
       case .markdown:
         guard let layout, let number = file.numberOfPicture else { continue }
         outcome.pictures[view] = drawing.svg(layout, idPrefix: "map-\(number)-")
+      case .png, .pdf: break
       }
     }
   }
@@ -133,13 +144,36 @@ struct RenderRun {
       }
       return answer.layout
     } catch {
-      if let finding = Diagnostic.noLayout(of: view, error) {
-        outcome.findings.append(finding)
-        outcome.isComplete = outcome.isComplete && finding.id == RuleDescription.layoutLimit.id
-      } else {
-        outcome.fail("\(file.name): \(error)")
-      }
+      explain(error, view, nil, file, &outcome)
       return nil
+    }
+  }
+
+  private func rendering(
+    of drawing: Drawing, as format: GraphvizFormat, _ view: Render.View, _ file: MapFile,
+    _ outcome: inout Outcome
+  ) -> [UInt8]? {
+    do {
+      let rendering = try layouts.render(drawing, as: format)
+      if let resolution = rendering.resolution, resolution < Rendering.fullResolution {
+        outcome.findings.append(.reducedResolution(of: view, resolution))
+      }
+      return rendering.bytes
+    } catch {
+      explain(error, view, format, file, &outcome)
+      return nil
+    }
+  }
+
+  private func explain(
+    _ error: GraphvizError, _ view: Render.View, _ format: GraphvizFormat?, _ file: MapFile,
+    _ outcome: inout Outcome
+  ) {
+    if let finding = Diagnostic.notDrawn(view, as: format, error) {
+      outcome.findings.append(finding)
+      outcome.isComplete = outcome.isComplete && finding.id == RuleDescription.layoutLimit.id
+    } else {
+      outcome.fail("\(file.name): \(error)")
     }
   }
 
