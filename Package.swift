@@ -115,6 +115,7 @@ let package = Package(
         "ArgMapChecks", "ArgMapDrawing", "ArgMapExchange", "ArgMapGraphviz", "ArgMapModel",
         "ArgMapSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "argmap",
@@ -125,7 +126,7 @@ let package = Package(
         "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapModel", "ArgMapSyntax",
         "ArgMapTestSupport",
       ],
-      exclude: ["workers"]),
+      exclude: ["golden", "workers"]),
   ],
   swiftLanguageModes: [.v6]
 )

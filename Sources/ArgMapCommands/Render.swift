@@ -30,6 +30,10 @@ struct Render: ParsableCommand {
       (every step with its premises). The folders of the maps are kept. A faulty map is drawn as far \
       as it can be read; what is wrong with it is said on standard error, and the exit status is 1.
 
+      Each file ends in a seal, a comment with digests of what it was drawn from and of itself. A drawing \
+      that is up to date by its seal is left alone; with '--check' nothing is drawn, and the exit status is \
+      1 if a drawing is not up to date.
+
       Layouts are made in processes of their own, within the limits of '--timeout' and '--memory': a map \
       that exceeds them is reported, and all others are drawn.
 
@@ -54,6 +58,10 @@ struct Render: ParsableCommand {
       "The folder to draw into; '-' writes one drawing to standard output.", valueName: "folder"),
     completion: .directory)
   var output: String
+
+  @Flag(
+    help: "Draw and write nothing; name the drawings in the folder that are not up to date.")
+  var check = false
 
   @Option(
     name: .shortAndLong,
@@ -110,6 +118,13 @@ struct Render: ParsableCommand {
     if isToStandardOutput, formats.count * views.count > 1 {
       throw ValidationError("standard output takes one drawing; name one format and one view")
     }
+    if check, isToStandardOutput {
+      throw ValidationError("--check looks at the drawings in a folder; name one with --output")
+    }
+    if check, formats.contains(where: { $0.sealMarks(renderer) == nil }) {
+      throw ValidationError(
+        "--check is for what argmap draws itself; leave out png, pdf and --renderer graphviz")
+    }
     guard 1...86_400 ~= timeout else {
       throw ValidationError("--timeout takes a number of seconds from 1 to 86400, which is a day")
     }
@@ -129,10 +144,8 @@ struct Render: ParsableCommand {
     let layouts = LayoutPool(
       program: Self.program,
       limits: LayoutPool.Limits(time: .seconds(timeout), memory: memory << 20))
-    // They get ready while the first map is read.
-    for work in Set(formats.compactMap { $0.work(of: renderer) }) {
-      layouts.prepare(1, for: work)
-    }
+    // They get ready while the map is read; in a folder perhaps nothing needs to be drawn.
+    if isToStandardOutput, let work = formats[0].work(of: renderer) { layouts.prepare(for: work) }
     let maps = try input.maps()
     let reader = try input.reading.reader()
     if formats.contains(.markdown), maps.pages.isEmpty {
@@ -150,14 +163,17 @@ struct Render: ParsableCommand {
         throw ValidationError("standard output takes one drawing; name one map")
       }
     } else {
-      folder = try claimNames(for: maps, in: OutputFolder(path: output))
+      let emptyFolder = try OutputFolder(path: output)
+      if !check { try emptyFolder.create() }
+      folder = try claimNames(for: maps, in: emptyFolder)
     }
     let run = RenderRun(
       reader: reader, formats: formats, renderer: renderer, views: views, picture: picture,
       part: part,
       folder: folder, pages: pages, layouts: layouts,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    let status = run.draw(maps)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      key: DrawingKey(reader.configuration, picture, part), isCheck: check)
+    let status = try run.draw(maps)
     if status != .success { throw status }
   }
 

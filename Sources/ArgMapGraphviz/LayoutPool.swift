@@ -85,13 +85,12 @@ public final class LayoutPool: Sendable {
     self.limits = limits
   }
 
-  /// Starts workers while there is something else to do.
-  public func prepare(_ count: Int, for work: Work) {
-    for _ in 0..<max(count, 0) {
-      // A request will say what is wrong.
-      guard let worker = try? WorkerProcess(program, limits, for: work) else { return }
-      idle.withLock { $0.append(worker) }
-    }
+  /// Starts a worker unless one is idle: a request is to come, and there is something else to do first.
+  public func prepare(for work: Work) {
+    let isReady = idle.withLock { idle in idle.contains { $0.work == work } }
+    // A request will say what is wrong.
+    guard !isReady, let worker = try? WorkerProcess(program, limits, for: work) else { return }
+    idle.withLock { $0.append(worker) }
   }
 
   /// Lays out boxes, lines and frames.
