@@ -91,5 +91,5 @@ extension Diagnostic.Message {
   }
 
   private static let part =
-    "draw a part of it with --focus, or give it headings and fold them with --fold"
+    "draw a part of it with --focus or --group, or give it headings and fold them with --fold"
 }
