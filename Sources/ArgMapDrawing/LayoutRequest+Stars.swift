@@ -1,6 +1,11 @@
 extension LayoutRequest {
-  /// So many boxes stand in one row beside each other.
-  private static let starLimit = 12
+  /// So many boxes stand in one row beside each other, and so many lines need no more room.
+  static let starLimit = 12
+
+  /// So many rows may be passed by lines: engines put a place for each and become slow.
+  ///
+  /// On average a line passes half of the rows that there are.
+  private static let passedRowLimit = 8_000
 
   /// Sets the boxes of which all lead to the same one in several rows, where one would be very wide.
   ///
@@ -39,6 +44,6 @@ extension LayoutRequest {
       along += rankSeparation + (isUpright ? size.height : size.width)
     }
     let rows = (across / (2 * along / Double(star.count))).squareRoot()
-    return min(max(Int(rows.rounded()), 1), 50)
+    return max(min(Int(rows.rounded()), 1 + Self.passedRowLimit / edges.count), 1)
   }
 }
