@@ -115,6 +115,7 @@ let package = Package(
         "ArgMapChecks", "ArgMapDrawing", "ArgMapExchange", "ArgMapGraphviz", "ArgMapModel",
         "ArgMapSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "argmap",
@@ -122,9 +123,10 @@ let package = Package(
     .testTarget(
       name: "ArgMapEndToEndTests",
       dependencies: [
-        "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapSyntax", "ArgMapTestSupport",
+        "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapModel", "ArgMapSyntax",
+        "ArgMapTestSupport",
       ],
-      exclude: ["workers"]),
+      exclude: ["golden", "workers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,6 +36,34 @@ color:
 -- </script><script>alert(1)</script> --
 (2) [Q]: q
 """
+DEBATE = """===
+title: The tram
+subTitle: A debate in the town council
+author: [Ann, Ben]
+date: 2026-03-01
+abstract: |
+  What was said.
+
+  And what was not.
+===
+
+[Tram]: Build the tram, for [what it saves](#argument-habit). #thesis
+  + <Time>
+  - <Cost>
+
+# For
+
+## Speed
+
+<Time>: It saves time.
+  - <Habit>: Nobody changes.
+    + <Polls>: Polls say so.
+
+# Against {isClosed: true, weight: 3}
+
+<Cost>: It costs much.
+  + <Interest>: Interest comes on top.
+"""
 
 
 def expect(condition, what):
@@ -53,6 +81,7 @@ class Visit:
     """One look at a page; whatever the browser objects to ends the run."""
 
     def __init__(self, browser, path, **options):
+        self.folder = path.parent
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
         self.page = self.context.new_page()
         self.complaints = []
@@ -83,6 +112,20 @@ class Visit:
         while before != (before := self.view()):
             self.page.evaluate("new Promise((done) => setTimeout(done, 100))")
         return before
+
+    def is_in_view(self, selector):
+        """Whether the window shows the middle of an element, of which there is one."""
+        return self.page.locator(selector).evaluate(
+            """one => {
+                const frame = one.getBoundingClientRect();
+                const [x, y] = [frame.left + frame.width / 2, frame.top + frame.height / 2];
+                return x > 0 && x < innerWidth && y > 0 && y < innerHeight;
+            }"""
+        )
+
+    def fits(self):
+        """Whether nothing has to be moved sideways to be read."""
+        return self.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     def selected(self):
         return self.page.locator(".about.selected").evaluate_all("all => all.map((one) => one.id)")
@@ -206,6 +249,211 @@ def check_sources(visit):
     expect(marked.count() > 0, "a chosen passage is not marked")
 
 
+def check_groups(visit):
+    """Groups are told about like all else, whether they are drawn open or closed."""
+    page = visit.page
+    page.locator("#stage #group-against").click()
+    expect(visit.selected() == ["about-group-against"], f"a closed group selects {visit.selected()}")
+    panel = page.locator(".about.selected")
+    for words in ["Closed group: Against", "What it holds", "<Cost>", "<Interest>", "weight"]:
+        expect(words in panel.inner_text(), f"the panel does not say {words!r}: {panel.inner_text()}")
+    check_accessibility(visit, "a closed group")
+    panel.get_by_role("link", name="<Interest>").click()
+    expect(visit.selected() == ["about-argument-interest"], "what a group holds cannot be selected")
+    expect(page.locator("#group-against.selected").count() == 1, "the box that it is in is not marked")
+    # The title of a frame belongs to the frame.
+    page.keyboard.press("Escape")
+    page.locator("#stage .frame-title.group text", has_text="Speed").click(force=True)
+    expect(visit.selected() == ["about-group-speed"], f"a frame selects {visit.selected()}")
+    expect(page.locator("#group-speed.selected").count() == 1, "the frame is not marked")
+    page.keyboard.press("Escape")
+    page.locator("#stage [tabindex='0']").focus()
+    page.keyboard.press("Home")
+    for key in ["ArrowDown", "ArrowRight", "ArrowLeft", "ArrowLeft"]:
+        if page.evaluate("document.activeElement.id") != "group-against":
+            page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    expect(visit.selected() == ["about-group-against"], f"arrows and Enter select {visit.selected()}")
+    page.keyboard.press("/")
+    page.keyboard.type("speed")
+    page.keyboard.press("Enter")
+    expect(visit.selected() == ["about-group-speed"], f"a search selects {visit.selected()}")
+    link = page.locator("#outline").get_by_role("link", name="For", exact=True)
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(visit.selected() == ["about-group-for"], "a group of the outline does not select")
+    expect("Speed" in page.locator(".about.selected").inner_text(), "a group does not name what is inside")
+    page.keyboard.press("Escape")
+    visit.settled_view()
+
+
+def check_front(visit):
+    front = visit.page.locator("#front").inner_text()
+    for words in ["A debate in the town council", "Ann, Ben, 2026-03-01", "What was said.", "And what was not."]:
+        expect(words in front, f"the page does not say {words!r}: {front}")
+    expect(visit.page.locator("#front .abstract").count() == 2, "paragraphs run together")
+    expect(visit.is_in_view("#front .subtitle"), "what the map is about is out of sight")
+
+
+def check_part(visit):
+    """A diagram of a part says so, and the words are about the whole."""
+    page = visit.page
+    said = page.locator("#front .contents")
+    for words in ["Only [Tram]", "is drawn", "The outline holds the whole map."]:
+        expect(words in said.inner_text(), f"the page does not say {words!r}: {said.inner_text()}")
+    expect(said.is_visible(), "what is left out is not said in sight")
+    dead = page.locator("#outline a").evaluate_all(
+        "all => all.map((a) => a.hash.slice(1)).filter((id) => !document.getElementById(id))"
+    )
+    expect(not dead, f"the outline leads to {dead}, which are nowhere")
+    page.locator("#outline").get_by_role("link", name="<Polls>").click()
+    expect(visit.selected() == ["about-argument-polls"], "what is not drawn cannot be selected")
+    panel = page.locator(".about.selected").inner_text()
+    expect("The diagram does not show it." in panel, f"it is not said that a box is missing: {panel}")
+    expect(page.locator("#stage .selected").count() == 0, "something else is marked")
+    page.locator("#stage a", has_text="what it saves").first.press("Enter")
+    expect(visit.selected() == ["about-argument-habit"], "a link in a box leads nowhere")
+    check_accessibility(visit, "the page of a part")
+
+
+class Fingers:
+    """Touches of a screen, by way of the browser's own protocol."""
+
+    def __init__(self, visit):
+        self.visit = visit
+        self.session = visit.context.new_cdp_session(visit.page)
+
+    def send(self, kind, points):
+        touches = [{"x": x, "y": y, "id": index} for index, (x, y) in enumerate(points)]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    def move(self, start, end, steps=8):
+        """From places to others, one of each a finger."""
+        self.send("touchStart", start)
+        for step in range(1, steps + 1):
+            part = step / steps
+            self.send(
+                "touchMove",
+                [(x + (u - x) * part, y + (v - y) * part) for (x, y), (u, v) in zip(start, end)],
+            )
+        self.send("touchEnd", [])
+        return self.visit.settled_view()
+
+    def scrolled(self):
+        """How far down the page is when nothing moves any more."""
+        before = None
+        while before != (before := self.visit.page.evaluate("scrollY")):
+            self.visit.settled_view()
+        return before
+
+    def back_to_top(self):
+        self.visit.page.evaluate("scrollTo(0, 0)")
+        self.scrolled()
+
+
+def check_touch(visit):
+    """Fingers move the diagram, and never keep anybody from the rest of the page."""
+    page = visit.page
+    fingers = Fingers(visit)
+    whole = visit.settled_view()
+    fingers.move([(200, 500)], [(200, 300)])
+    expect(fingers.scrolled() > 0, "a finger on the whole diagram does not move the page")
+    fingers.back_to_top()
+    near = fingers.move([(180, 380), (220, 380)], [(100, 380), (300, 380)])
+    factor = whole[2] / near[2]
+    expect(3 < factor < 6, f"two fingers five times as far apart zoom {factor} times")
+    expect(visit.selected() == [], "two fingers select")
+    moved = fingers.move([(200, 450)], [(180, 350)])
+    expect(moved[1] > near[1] and moved[0] > near[0], f"a finger does not move the diagram: {near}, {moved}")
+    expect(moved[2] == near[2] and fingers.scrolled() == 0, "a finger on a part of the diagram moves the page")
+    both = fingers.move([(150, 400), (250, 400)], [(170, 440), (270, 440)])
+    expect(
+        both[0] < moved[0] and both[1] < moved[1] and abs(both[2] / moved[2] - 1) < 0.01,
+        f"two fingers that keep their distance do not move the diagram: {moved}, {both}",
+    )
+    far = fingers.move([(100, 380), (300, 380)], [(180, 380), (220, 380)])
+    expect(far[2] > 3 * near[2], "two fingers that come together do not zoom out")
+    fingers.move([(200, 780)], [(200, 500)])
+    expect(fingers.scrolled() > 0, "a finger below the diagram does not move the page")
+    fingers.back_to_top()
+
+
+def check_narrow(visit):
+    """Where the words are below the diagram, they come when something is chosen, and there is a way back."""
+    page = visit.page
+    expect(visit.fits(), "the page is wider than a small screen")
+    page.get_by_role("button", name="Fit").tap()
+    visit.settled_view()
+    page.locator("#stage #argument-healthy-air").tap()
+    expect(visit.selected() == ["about-argument-healthy-air"], f"a finger selects {visit.selected()}")
+    expect(visit.is_in_view(".about.selected h3"), "the words about what is selected are out of sight")
+    check_accessibility(visit, "a selection on a small screen")
+    page.screenshot(path=visit.folder / "narrow-selected.png")
+    page.get_by_role("button", name="Back to the diagram").tap()
+    expect(visit.is_in_view("#stage"), "there is no way back to the diagram")
+    expect(visit.is_in_view("#argument-healthy-air rect"), "the selected box is out of sight")
+    expect(page.evaluate("document.activeElement.id") == "argument-healthy-air", "the box is not in focus")
+    page.keyboard.press("Enter")
+    expect(not visit.is_in_view("#argument-healthy-air rect"), "Enter does not lead to the words")
+    page.keyboard.press("ArrowUp")
+    expect(visit.is_in_view("#stage [tabindex='0'] rect"), "an arrow leads to what is out of sight")
+    page.keyboard.press("Escape")
+    expect(page.locator(".back:visible").count() == 0, "there is a way back from nothing")
+
+
+def check_paper(visit):
+    """Paper has the diagram whole and all words, from top to bottom, and nothing to press."""
+    page = visit.page
+    page.locator("#outline a").first.click()
+    page.keyboard.press("+")
+    before = visit.settled_view()
+    page.evaluate("addEventListener('beforeprint', () => { window.printed = document.querySelector('#stage svg').getAttribute('viewBox'); })")
+    page.pdf(path=visit.folder / "paper.pdf", format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})
+    expect(page.evaluate("window.printed").startswith("0 0 "), "paper shows a part of the diagram")
+    expect(visit.settled_view() == before, "the screen shows another part after printing")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for name in ["button", "input", ".hint", ".skip"]:
+        expect(page.locator(f"{name}:visible").count() == 0, f"there is a {name} on paper")
+    expect(page.locator(".about:visible").count() == page.locator(".about").count(), "words are missing on paper")
+    tops = [
+        page.locator(name).first.evaluate("one => one.getBoundingClientRect().top")
+        for name in ["h1", "#front", "#stage", "#outline", "#elements"]
+    ]
+    expect(tops == sorted(tops), f"paper is out of order: {tops}")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
+def check_large(visit, what):
+    """What was enlarged twice fits, and what can be pressed or typed into is in the window."""
+    expect(visit.fits(), f"{what} has to be moved sideways")
+    for name in ["#query", "#stage", "[data-do=fit]"]:
+        expect(visit.is_in_view(name), f"in {what} {name} is out of sight")
+
+
+def check_forced_colors(visit):
+    """The picture keeps its colours, of which each text has enough contrast with its box."""
+    texts = visit.page.locator("#stage .central-claim text")
+    color = texts.first.evaluate("one => getComputedStyle(one).fill")
+    ground = visit.page.locator("#stage .central-claim rect").first.evaluate("one => getComputedStyle(one).fill")
+    expect(color != ground, "text cannot be told from its box where colours are forced")
+    with_own = visit.page.evaluate(
+        """[...document.querySelectorAll('#stage text')].every((one) =>
+            getComputedStyle(one).forcedColorAdjust === 'none')"""
+    )
+    expect(with_own, "the colours of texts are forced, and those of boxes are not")
+
+
+def check_wide_map(visit):
+    """The lines across a large map are not dashed, since that would keep the browser busy for seconds."""
+    dashes = visit.page.locator("#stage .attack[id] .line").evaluate_all(
+        "all => all.map((one) => [one.getTotalLength() > 3000, getComputedStyle(one).strokeDasharray])"
+    )
+    expect({is_long for is_long, _ in dashes} == {True, False}, "the map is not wide enough, or too wide")
+    for is_long, dash in dashes:
+        expect(is_long == (dash == "none"), f"a line that is {'' if is_long else 'not '}long has the dashes {dash}")
+
+
 def check_document(browser, path, folder):
     """Without the script everything is there to read, and nothing that cannot work."""
     with Visit(browser, path, java_script_enabled=False) as visit:
@@ -270,10 +518,41 @@ def check(browser, folder):
         visit.settled_view()
         visit.page.screenshot(path=folder / "dark.png")
         check_accessibility(visit, "the dark page")
-    with Visit(browser, overview, viewport={"width": 400, "height": 800}, has_touch=True) as visit:
+    small = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
+    with Visit(browser, overview, **small) as visit:
         visit.page.screenshot(path=folder / "narrow.png")
         check_accessibility(visit, "the page on a small screen")
+        check_touch(visit)
+        check_narrow(visit)
+    with Visit(browser, overview) as visit:
+        check_paper(visit)
+    # A window of 1280 by 800 at twice the size, and the narrowest that there is.
+    for name, size in [("enlarged", (640, 400)), ("narrowest", (320, 640))]:
+        with Visit(browser, overview, viewport={"width": size[0], "height": size[1]}) as visit:
+            visit.page.screenshot(path=folder / f"{name}.png")
+            check_large(visit, f"the {name} page")
+    with Visit(browser, overview, forced_colors="active", color_scheme="dark") as visit:
+        visit.page.locator("#outline a").first.click()
+        visit.settled_view()
+        visit.page.screenshot(path=folder / "forced-colors.png")
+        check_forced_colors(visit)
     check_document(browser, overview, folder)
+    debate = folder / "debate.argdown"
+    debate.write_text(DEBATE)
+    render(folder, debate, "--view", "overview")
+    with Visit(browser, folder / "debate.html") as visit:
+        visit.page.screenshot(path=folder / "groups.png")
+        check_front(visit)
+        check_groups(visit)
+    render(folder / "part", debate, "--view", "overview", "--focus", "[Tram]", "--depth", "1")
+    with Visit(browser, folder / "part/debate.html") as visit:
+        visit.page.screenshot(path=folder / "part.png")
+        check_part(visit)
+    wide = folder / "wide.argdown"
+    wide.write_text("[A]: a\n" + "".join(f"  - [B{number}]: b\n" for number in range(80)))
+    render(folder, wide, "--view", "overview")
+    with Visit(browser, folder / "wide.html") as visit:
+        check_wide_map(visit)
     check_hostile(browser, folder)
 
 

@@ -57,7 +57,7 @@ struct Convert: ParsableCommand {
     case .argdown: return (try reading.reader().map(file), [])
     case .argdownJSON:
       let (text, _) = try file.text()
-      let configuration = try self.reading.reader().configuration
+      let configuration = try self.reading.reader().configuration.settings
       do throws(JSONError) {
         let found = try ArgdownJSON.read(text, configuration: configuration)
         return (found.map, found.losses)

@@ -6,8 +6,15 @@ struct Render: ParsableCommand {
   enum Format: String, CaseIterable {
     case svg
     case dot
+    case png
+    case pdf
     case html
     case markdown
+  }
+
+  enum Renderer: String, CaseIterable, ExpressibleByArgument {
+    case argmap
+    case graphviz
   }
 
   enum View: String, CaseIterable {
@@ -23,8 +30,16 @@ struct Render: ParsableCommand {
       (every step with its premises). The folders of the maps are kept. A faulty map is drawn as far \
       as it can be read; what is wrong with it is said on standard error, and the exit status is 1.
 
+      Each file ends in a seal, a comment with digests of what it was drawn from and of itself. A drawing \
+      that is up to date by its seal is left alone; with '--check' nothing is drawn, and the exit status is \
+      1 if a drawing is not up to date.
+
       Layouts are made in processes of their own, within the limits of '--timeout' and '--memory': a map \
       that exceeds them is reported, and all others are drawn.
+
+      With '--format png' and '--format pdf' Graphviz itself draws, with the fonts of the machine and in light \
+      colours: the same map may look otherwise on another machine. A bitmap has 144 dots an inch, a page is \
+      as large as its picture.
 
       With '--format html' each map becomes a page for browsers, NAME.html and NAME.full.html: one file that \
       needs no network, with the diagram, an outline, every statement and argument in words, and the findings of \
@@ -44,10 +59,22 @@ struct Render: ParsableCommand {
     completion: .directory)
   var output: String
 
+  @Flag(
+    help: "Draw and write nothing; name the drawings in the folder that are not up to date.")
+  var check = false
+
   @Option(
     name: .shortAndLong,
-    help: "The formats, divided by commas: svg, dot and html, and for Markdown pages markdown.")
+    help: """
+      The formats, divided by commas: svg, dot, png, pdf and html, and for Markdown pages markdown.
+      """)
   var format: CommaList<Format>?
+
+  @Option(
+    help: """
+      Who draws SVGs: argmap, or graphviz, as it draws the DOT files with the fonts of the machine.
+      """)
+  var renderer = Renderer.argmap
 
   @Option(help: "The views, divided by commas: overview, full.")
   var view: CommaList<View>?
@@ -91,6 +118,13 @@ struct Render: ParsableCommand {
     if isToStandardOutput, formats.count * views.count > 1 {
       throw ValidationError("standard output takes one drawing; name one format and one view")
     }
+    if check, isToStandardOutput {
+      throw ValidationError("--check looks at the drawings in a folder; name one with --output")
+    }
+    if check, formats.contains(where: { $0.sealMarks(renderer) == nil }) {
+      throw ValidationError(
+        "--check is for what argmap draws itself; leave out png, pdf and --renderer graphviz")
+    }
     guard 1...86_400 ~= timeout else {
       throw ValidationError("--timeout takes a number of seconds from 1 to 86400, which is a day")
     }
@@ -100,6 +134,9 @@ struct Render: ParsableCommand {
     if embedSources || !sourceFolders.isEmpty, !formats.contains(.html) {
       throw ValidationError("--sources and --embed-sources are for the format html")
     }
+    if renderer == .graphviz, !formats.contains(.svg) {
+      throw ValidationError("--renderer graphviz is for the format svg")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
   }
 
@@ -107,8 +144,8 @@ struct Render: ParsableCommand {
     let layouts = LayoutPool(
       program: Self.program,
       limits: LayoutPool.Limits(time: .seconds(timeout), memory: memory << 20))
-    // It gets ready while the first map is read.
-    if formats != [.dot] { layouts.prepare(1) }
+    // They get ready while the map is read; in a folder perhaps nothing needs to be drawn.
+    if isToStandardOutput, let work = formats[0].work(of: renderer) { layouts.prepare(for: work) }
     let maps = try input.maps()
     let reader = try input.reading.reader()
     if formats.contains(.markdown), maps.pages.isEmpty {
@@ -126,13 +163,17 @@ struct Render: ParsableCommand {
         throw ValidationError("standard output takes one drawing; name one map")
       }
     } else {
-      folder = try claimNames(for: maps, in: OutputFolder(path: output))
+      let emptyFolder = try OutputFolder(path: output)
+      if !check { try emptyFolder.create() }
+      folder = try claimNames(for: maps, in: emptyFolder)
     }
     let run = RenderRun(
-      reader: reader, formats: formats, views: views, picture: picture, part: part,
+      reader: reader, formats: formats, renderer: renderer, views: views, picture: picture,
+      part: part,
       folder: folder, pages: pages, layouts: layouts,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    let status = run.draw(maps)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      key: DrawingKey(reader.configuration, picture, part), isCheck: check)
+    let status = try run.draw(maps)
     if status != .success { throw status }
   }
 
@@ -172,5 +213,21 @@ extension Render.Format {
   /// The name of the file of a drawing, from that of the map.
   func name(of view: Render.View, _ stem: String) -> String {
     stem + (view == .full ? ".full." : ".") + (self == .markdown ? "md" : rawValue)
+  }
+
+  /// What Graphviz is asked for; nil where it does not draw the format itself.
+  func graphvizFormat(of renderer: Render.Renderer) -> GraphvizFormat? {
+    switch self {
+    case .svg: renderer == .graphviz ? .svg : nil
+    case .png: .png
+    case .pdf: .pdf
+    case .dot, .html, .markdown: nil
+    }
+  }
+
+  /// What the format takes workers for.
+  func work(of renderer: Render.Renderer) -> LayoutPool.Work? {
+    if graphvizFormat(of: renderer) != nil { return .renderings }
+    return self == .dot ? nil : .layouts
   }
 }

@@ -53,6 +53,8 @@ public struct Graph: Sendable {
     public var tags: [String] = []
     /// The index of the innermost frame around the node.
     public var cluster: Int?
+    /// The section that a closed group stands for; nil for all else.
+    var section: Section.ID?
     /// Nodes with the same number stand in one row, or column where support leads to a side.
     public var row: Int?
     /// What a closed group holds.

@@ -2,7 +2,9 @@ public import ArgMapSyntax
 
 extension RuleDescription {
   /// What is found while a map is drawn, by name.
-  public static let drawingRules = [layoutFailed, layoutLimit, simplerLayout, undrawnImage]
+  public static let drawingRules = [
+    layoutFailed, layoutLimit, reducedResolution, simplerLayout, undrawnImage,
+  ]
 
   package static let layoutFailed = RuleDescription(
     "layout-failed", .error, .drawing, since: "0.1.0",
@@ -25,6 +27,16 @@ extension RuleDescription {
       written, and all other maps are drawn. To draw a \
       part of it, see `--focus` and `--group`, and `selection` among the settings. An overview whose map \
       has headings is folded into their groups, so give it some.
+      """,
+    objectionable: "", accepted: "[Tram]: Build the tram.\n  + [Fast]: It is fast.")
+
+  package static let reducedResolution = RuleDescription(
+    "reduced-resolution", .warning, .drawing, since: "0.1.0",
+    summary: "A map is too large for a PNG of full resolution.",
+    rationale: """
+      A PNG has 144 dots an inch. Where that would be more than 32,767 dots a side, or take more than a \
+      quarter of the memory (`--memory`), it has fewer, and small text may not be legible. PDF and SVG have \
+      no dots.
       """,
     objectionable: "", accepted: "[Tram]: Build the tram.\n  + [Fast]: It is fast.")
 

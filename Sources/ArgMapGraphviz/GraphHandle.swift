@@ -24,6 +24,19 @@ struct GraphHandle: ~Copyable {
     unsafe self.pointer = pointer
   }
 
+  /// Reads a graph in the DOT language.
+  init(reading dot: [UInt8]) throws(GraphvizError) {
+    let pointer = unsafe dot.withUnsafeBytes { bytes -> OpaquePointer? in
+      guard let start = bytes.baseAddress else { return nil }
+      return unsafe argmap_gv_read(start, bytes.count)
+    }
+    guard let pointer = unsafe pointer else {
+      let message = unsafe oneLine(String(cString: argmap_gv_errors()))
+      throw message.isEmpty ? .outOfMemory : .layoutFailed(message)
+    }
+    unsafe self.pointer = pointer
+  }
+
   deinit { unsafe argmap_gv_close(pointer) }
 
   // MARK: Building
@@ -105,6 +118,24 @@ struct GraphHandle: ~Copyable {
       }
     }
     return points
+  }
+
+  // MARK: Drawing
+
+  /// Sets how many dots an inch of the drawing has.
+  func setResolution(_ dotsPerInch: Double) {
+    unsafe argmap_gv_set_resolution(pointer, dotsPerInch)
+  }
+
+  /// Draws what was laid out.
+  func drawn(as format: String) throws(GraphvizError) -> [UInt8] {
+    var count = 0
+    let bytes = unsafe argmap_gv_render(pointer, format, &count)
+    let message = unsafe oneLine(String(cString: argmap_gv_errors()))
+    guard let bytes = unsafe bytes else { throw .formatMissing(format, message) }
+    defer { unsafe argmap_gv_free_bytes(bytes) }
+    guard message.isEmpty else { throw .layoutFailed(message) }
+    return unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 }
 

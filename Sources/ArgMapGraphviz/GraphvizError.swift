@@ -7,6 +7,10 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case tooLarge(what: String, count: Int, limit: Int)
   /// The installed Graphviz has no engine of the name "dot"; what Graphviz said.
   case engineMissing(String)
+  /// The installed Graphviz has no plug-in for a format; the format, and what Graphviz said.
+  case formatMissing(String, String)
+  /// There are too many long lines for the engine to sort out; it was not asked.
+  case tooDense
   /// Memory ran out.
   case outOfMemory
   /// Graphviz gave up, or left something out; what it said.
@@ -34,6 +38,13 @@ extension GraphvizError: CustomStringConvertible {
       Graphviz has no layout engine 'dot'; install Graphviz with all its plug-ins and run 'dot -c' \
       (\(message))
       """
+    case .formatMissing(let format, let message):
+      """
+      Graphviz has no plug-in for the format \(format); install Graphviz with its plug-in for pango and \
+      cairo and run 'dot -c' (\(message))
+      """
+    case .tooDense:
+      "Graphviz cannot sort out so many long lines; select a part of the map"
     case .outOfMemory:
       "no memory is left for the layout; select a part of the map"
     case .layoutFailed(let message):

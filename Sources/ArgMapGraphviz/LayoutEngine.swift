@@ -6,6 +6,9 @@ import Synchronization
 ///
 /// The same request gives the same layout with the same version of Graphviz, on any machine.
 public enum LayoutEngine {
+  /// Held around every use of Graphviz, whose state is the process's.
+  static let door = Mutex(())
+
   /// The version of the Graphviz library in use.
   public static let version = door.withLock { _ in
     unsafe argmap_gv_version().map { unsafe String(cString: $0) } ?? "unknown"
@@ -44,6 +47,3 @@ enum Effort: Int {
   /// Until the places are tolerable: a fifth of the time for thousands of boxes.
   case limited
 }
-
-/// Held around every use of Graphviz, whose state is the process's.
-private let door = Mutex(())

@@ -1,7 +1,7 @@
 public import ArgMapDrawing
 import Synchronization
 
-/// Lays out drawings in processes of their own, so that no request can harm this one.
+/// Has Graphviz work in processes of their own, so that no request can harm this one.
 ///
 /// Graphviz can crash, loop and take all memory on what strangers draw. A pool gives each request to a
 /// worker, a process that runs a program which calls ``LayoutWorker/serveIfAsked()`` first of all, and
@@ -46,6 +46,28 @@ public final class LayoutPool: Sendable {
     case failure(GraphvizError)
   }
 
+  /// What a worker is started for: Graphviz's own drawings take plug-ins and fonts, which layouts do
+  /// without.
+  public enum Work: Sendable, Hashable, CaseIterable {
+    /// The work of ``LayoutPool/layOut(_:)``.
+    case layouts
+    /// The work of ``LayoutPool/render(_:as:)``.
+    case renderings
+
+    /// What the first argument of a worker is; the memory in bytes and the seconds of a request follow.
+    var argument: String {
+      switch self {
+      case .layouts: "--layout-worker"
+      case .renderings: "--render-worker"
+      }
+    }
+
+    init?(argument: String) {
+      guard let work = Self.allCases.first(where: { $0.argument == argument }) else { return nil }
+      self = work
+    }
+  }
+
   /// Workers are replaced after so many requests.
   static let requestLimit = 300
 
@@ -63,13 +85,12 @@ public final class LayoutPool: Sendable {
     self.limits = limits
   }
 
-  /// Starts workers while there is something else to do.
-  public func prepare(_ count: Int) {
-    for _ in 0..<count {
-      // A request will say what is wrong.
-      guard let worker = try? WorkerProcess(program, limits) else { return }
-      idle.withLock { $0.append(worker) }
-    }
+  /// Starts a worker unless one is idle: a request is to come, and there is something else to do first.
+  public func prepare(for work: Work) {
+    let isReady = idle.withLock { idle in idle.contains { $0.work == work } }
+    // A request will say what is wrong.
+    guard !isReady, let worker = try? WorkerProcess(program, limits, for: work) else { return }
+    idle.withLock { $0.append(worker) }
   }
 
   /// Lays out boxes, lines and frames.
@@ -103,26 +124,69 @@ public final class LayoutPool: Sendable {
     return Answer(layout: simple.layout(from: layout), simplification: simplification)
   }
 
+  /// Has Graphviz draw by its own means what ``/ArgMapDrawing/Drawing/dot()`` says, with the machine's
+  /// fonts.
+  ///
+  /// The function waits for the answer, which is the same each time on the same machine. Unlike in
+  /// layouts, the text of the map goes to Graphviz.
+  ///
+  /// - Parameters:
+  ///   - drawing: What to draw.
+  ///   - format: The format of the file.
+  /// - Returns: The file. A bitmap that would have more than 32,767 dots a side, or take more than a
+  ///   quarter of the memory, has fewer dots an inch than ``Rendering/fullResolution``.
+  /// - Throws: A ``GraphvizError`` when there is no drawing; there is no simpler one.
+  public func render(
+    _ drawing: Drawing, as format: GraphvizFormat
+  ) throws(GraphvizError) -> Rendering {
+    let deadline = ContinuousClock.now + limits.time
+    let layoutRequest = drawing.layoutRequest
+    try layoutRequest.validate()
+    guard !SimpleRequest(layoutRequest).isNeeded else { throw .tooDense }
+    let dot = Array(drawing.dot().utf8)
+    try Message.check(dot)
+    // The message, the text and the graph that is read from it take as much before the layout begins.
+    guard dot.count <= limits.memory / 8 else { throw .memoryLimit(limits.memory) }
+    let request = RenderRequest(dot, as: format)
+    return try ask(.renderings) { worker throws(GraphvizError) in
+      try worker.render(request, until: deadline)
+    }
+  }
+
   private func layOut(
     _ request: LayoutRequest, effort: Effort, until deadline: ContinuousClock.Instant
   ) throws(GraphvizError) -> Layout {
+    try ask(.layouts) { worker throws(GraphvizError) in
+      try worker.layOut(request, effort: effort, until: deadline)
+    }
+  }
+
+  private func ask<Value>(
+    _ work: Work, _ question: (WorkerProcess) throws(GraphvizError) -> Value
+  ) throws(GraphvizError) -> Value {
     while true {
       let worker: WorkerProcess
-      if let idle = idle.withLock({ $0.popLast() }) {
+      if let idle = takeIdle(for: work) {
         worker = idle
       } else {
-        worker = try WorkerProcess(program, limits)
+        worker = try WorkerProcess(program, limits, for: work)
       }
       do throws(GraphvizError) {
-        let layout = try worker.layOut(request, effort: effort, until: deadline)
+        let value = try question(worker)
         if worker.requestCount < Self.requestLimit { idle.withLock { $0.append(worker) } }
-        return layout
+        return value
       } catch .timeLimit(let time) {
         throw .timeLimit(time)
       } catch {
         // Whatever came before must not matter: only what fails in a new process has failed.
         guard worker.requestCount > 1 else { throw error }
       }
+    }
+  }
+
+  private func takeIdle(for work: Work) -> WorkerProcess? {
+    idle.withLock { idle in
+      idle.lastIndex { $0.work == work }.map { idle.remove(at: $0) }
     }
   }
 }

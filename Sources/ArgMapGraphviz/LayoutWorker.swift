@@ -2,13 +2,10 @@ import ArgMapDrawing
 import CArgMapGraphviz
 import CArgMapProcess
 
-/// The part of a program that lays out drawings for a ``LayoutPool`` of the same program.
+/// The part of a program that works for a ``LayoutPool`` of the same program.
 ///
 /// A program that gives a pool its own executable must call ``serveIfAsked()`` before anything else.
 public enum LayoutWorker {
-  /// What the first argument of a worker is; the memory in bytes and the seconds of a layout follow.
-  static let argument = "--layout-worker"
-
   /// Answers requests until the pool is gone, and ends the process then; returns at once in a process
   /// that no pool has started.
   ///
@@ -16,20 +13,33 @@ public enum LayoutWorker {
   /// its parent.
   public static func serveIfAsked() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4, arguments[1] == argument, let memory = UInt64(arguments[2]),
-      let seconds = UInt32(arguments[3])
+    guard arguments.count == 4, let work = LayoutPool.Work(argument: arguments[1]),
+      let memory = UInt64(arguments[2]), let seconds = UInt32(arguments[3])
     else { return }
-    argmap_become_worker(memory)
-    argmap_gv_end_on_error(Int32(ARGMAP_GRAPHVIZ_STATUS))
+    argmap_become_worker()
+    switch work {
+    case .layouts: serveLayouts(memory, seconds)
+    case .renderings: serveRenderings(memory, seconds)
+    }
+  }
+
+  private static func serveLayouts(_ memory: UInt64, _ seconds: UInt32) -> Never {
+    argmap_limit_memory(memory)
+    argmap_gv_end_on_error(argmap_end_after_error)
     // While the map is still being read: loads the plug-ins, and touches what will be needed.
     var first = LayoutRequest()
     first.nodes = [LayoutRequest.Node(size: Size(width: 72, height: 36), cluster: nil)]
     _ = try? LayoutEngine.layOut(first)
-    while true {
-      argmap_allow_seconds(seconds)
-      guard let (mark, body) = receive() else { argmap_end_worker() }
-      send(answer(to: body).words, mark)
-    }
+    serve(seconds) { body in answer(to: body).words }
+  }
+
+  private static func serveRenderings(_ memory: UInt64, _ seconds: UInt32) -> Never {
+    argmap_keep_threads_small()
+    // Plug-ins and fonts take memory for all drawings. What is missing is no reason to end.
+    let engine = RenderEngine(memory: Int(memory))
+    argmap_limit_memory(memory)
+    argmap_gv_end_on_error(argmap_end_after_error)
+    serve(seconds) { body in answer(to: body, by: engine).words }
   }
 
   private static func answer(to body: [UInt64]) -> LayoutAnswer {
@@ -44,6 +54,27 @@ public enum LayoutWorker {
       }
     } catch {
       return .failure(.malformedRequest("it cannot be read"))
+    }
+  }
+
+  private static func answer(to body: [UInt64], by engine: RenderEngine) -> RenderAnswer {
+    guard let request = try? RenderRequest(body) else {
+      return .failure(.malformedRequest("it cannot be read"))
+    }
+    do throws(GraphvizError) {
+      let rendering = try engine.render(request.dot, as: request.format)
+      try Message.check(rendering.bytes)
+      return .success(rendering)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func serve(_ seconds: UInt32, _ answer: ([UInt64]) -> [UInt64]) -> Never {
+    while true {
+      argmap_allow_seconds(seconds)
+      guard let (mark, body) = receive() else { argmap_end_worker() }
+      send(answer(body), mark)
     }
   }
 

@@ -6,12 +6,17 @@ enum Message {
   /// The most words of a body: 64 MB, some forty times the largest layout that was seen.
   static let sizeLimit = 8 << 20
 
+  /// Refuses a file that has no place in a message beside a few numbers.
+  static func check(_ bytes: [UInt8]) throws(GraphvizError) {
+    let limit = (sizeLimit - 64) * 8
+    guard bytes.count <= limit else {
+      throw .tooLarge(what: "bytes", count: bytes.count, limit: limit)
+    }
+  }
+
   /// What a message and its answer begin with; the number keeps answers from being taken for others.
   static func mark(_ number: Int) -> UInt64 { 0x6172_676D_6170_0000 &+ UInt64(number) }
 }
-
-/// What comes back for a request.
-typealias LayoutAnswer = Result<Layout, GraphvizError>
 
 extension LayoutRequest {
   var words: [UInt64] {
@@ -65,16 +70,42 @@ extension LayoutRequest {
   }
 }
 
-extension LayoutAnswer {
-  private enum Kind: Int {
-    case layout, malformedRequest, engineMissing, outOfMemory, layoutFailed
+/// A text in the DOT language, to be drawn.
+struct RenderRequest {
+  let format: GraphvizFormat
+  let dot: [UInt8]
+
+  init(_ dot: [UInt8], as format: GraphvizFormat) {
+    self.format = format
+    self.dot = dot
   }
 
   var words: [UInt64] {
     var writer = WordWriter()
-    switch self {
-    case .success(let layout):
-      writer.write(Kind.layout.rawValue)
+    writer.write(format.rawValue)
+    writer.write(dot)
+    return writer.words
+  }
+
+  init(_ words: [UInt64]) throws(WordReader.Nonsense) {
+    var reader = WordReader(words)
+    guard let format = GraphvizFormat(rawValue: try reader.text()) else {
+      throw WordReader.Nonsense()
+    }
+    self.init(try reader.bytes(), as: format)
+    try reader.finish()
+  }
+}
+
+// MARK: Answers
+
+/// What comes back for a request.
+typealias LayoutAnswer = Result<Layout, GraphvizError>
+typealias RenderAnswer = Result<Rendering, GraphvizError>
+
+extension LayoutAnswer {
+  var words: [UInt64] {
+    words { layout, writer in
       writer.write(layout.size)
       writer.write(layout.nodeCenters) { $1.write($0) }
       writer.write(layout.edgeSplines) { spline, writer in
@@ -84,27 +115,12 @@ extension LayoutAnswer {
         writer.write(frame.origin)
         writer.write(frame.size)
       }
-    case .failure(.engineMissing(let message)):
-      writer.write(Kind.engineMissing.rawValue)
-      writer.write(message)
-    case .failure(.outOfMemory):
-      writer.write(Kind.outOfMemory.rawValue)
-    case .failure(.layoutFailed(let message)):
-      writer.write(Kind.layoutFailed.rawValue)
-      writer.write(message)
-    case .failure(let error):
-      // The pool has looked at the request already.
-      writer.write(Kind.malformedRequest.rawValue)
-      writer.write("\(error)")
     }
-    return writer.words
   }
 
   /// Reads an answer, which must be one to the request: what Graphviz has damaged must not go on.
   init(_ words: [UInt64], to request: LayoutRequest) throws(WordReader.Nonsense) {
-    var reader = WordReader(words)
-    switch Kind(rawValue: try reader.number()) {
-    case .layout:
+    try self.init(words) { reader throws(WordReader.Nonsense) in
       let layout = Layout(
         size: try reader.size(),
         nodeCenters: try reader.values { reader throws(WordReader.Nonsense) in try reader.point() },
@@ -120,9 +136,79 @@ extension LayoutAnswer {
         layout.clusterFrames.count == request.clusters.count,
         layout.edgeSplines.allSatisfy({ $0.points.isEmpty || $0.points.count % 3 == 1 })
       else { throw WordReader.Nonsense() }
-      self = .success(layout)
+      return layout
+    }
+  }
+}
+
+extension RenderAnswer {
+  var words: [UInt64] {
+    words { rendering, writer in
+      writer.write(rendering.resolution ?? 0)
+      writer.write(rendering.bytes)
+    }
+  }
+
+  init(_ words: [UInt64]) throws(WordReader.Nonsense) {
+    try self.init(words) { reader throws(WordReader.Nonsense) in
+      let resolution = try reader.length()
+      return Rendering(
+        bytes: try reader.bytes(), resolution: resolution == 0 ? nil : resolution)
+    }
+  }
+}
+
+/// What an answer begins with.
+private enum AnswerKind: Int {
+  case success, malformedRequest, tooLarge, engineMissing, formatMissing, outOfMemory, layoutFailed
+}
+
+extension Result where Failure == GraphvizError {
+  fileprivate func words(_ write: (Success, inout WordWriter) -> Void) -> [UInt64] {
+    var writer = WordWriter()
+    func begin(_ kind: AnswerKind) { writer.write(kind.rawValue) }
+    switch self {
+    case .success(let value):
+      begin(.success)
+      write(value, &writer)
+    case .failure(.tooLarge(let what, let count, let limit)):
+      begin(.tooLarge)
+      writer.write(what)
+      writer.write(count)
+      writer.write(limit)
+    case .failure(.engineMissing(let message)):
+      begin(.engineMissing)
+      writer.write(message)
+    case .failure(.formatMissing(let format, let message)):
+      begin(.formatMissing)
+      writer.write(format)
+      writer.write(message)
+    case .failure(.outOfMemory):
+      begin(.outOfMemory)
+    case .failure(.layoutFailed(let message)):
+      begin(.layoutFailed)
+      writer.write(message)
+    case .failure(let error):
+      // The pool has looked at the request already.
+      begin(.malformedRequest)
+      writer.write("\(error)")
+    }
+    return writer.words
+  }
+
+  fileprivate init(
+    _ words: [UInt64], _ read: (inout WordReader) throws(WordReader.Nonsense) -> Success
+  ) throws(WordReader.Nonsense) {
+    var reader = WordReader(words)
+    switch AnswerKind(rawValue: try reader.number()) {
+    case .success: self = .success(try read(&reader))
     case .malformedRequest: self = .failure(.malformedRequest(try reader.text()))
+    case .tooLarge:
+      self = .failure(
+        .tooLarge(what: try reader.text(), count: try reader.number(), limit: try reader.number()))
     case .engineMissing: self = .failure(.engineMissing(try reader.text()))
+    case .formatMissing:
+      self = .failure(.formatMissing(try reader.text(), try reader.text()))
     case .outOfMemory: self = .failure(.outOfMemory)
     case .layoutFailed: self = .failure(.layoutFailed(try reader.text()))
     case nil: throw WordReader.Nonsense()

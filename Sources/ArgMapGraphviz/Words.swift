@@ -12,9 +12,19 @@ struct WordWriter {
     write(number ?? 0)
   }
 
-  mutating func write(_ text: String) {
-    write(text.utf8.count)
-    for byte in text.utf8 { write(Int(byte)) }
+  mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Eight bytes to a word, the first lowest.
+  mutating func write(_ bytes: [UInt8]) {
+    write(bytes.count)
+    words.reserveCapacity(words.count + bytes.count / 8 + 1)
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+      var word: UInt64 = 0
+      for place in start..<min(start + 8, bytes.count) {
+        word |= UInt64(bytes[place]) << UInt64(8 * (place - start))
+      }
+      words.append(word)
+    }
   }
 
   mutating func write<Value>(
@@ -56,11 +66,20 @@ struct WordReader {
     return isThere == 0 ? nil : number
   }
 
-  mutating func text() throws(Nonsense) -> String {
-    String(
-      decoding: try values { reader throws(Nonsense) in
-        UInt8(truncatingIfNeeded: try reader.number())
-      }, as: UTF8.self)
+  mutating func text() throws(Nonsense) -> String { String(decoding: try bytes(), as: UTF8.self) }
+
+  mutating func bytes() throws(Nonsense) -> [UInt8] {
+    let count = try number()
+    guard 0...(8 * (words.count - place)) ~= count else { throw Nonsense() }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    while bytes.count < count {
+      let word = try word()
+      for shift in stride(from: 0, to: min(64, 8 * (count - bytes.count)), by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    return bytes
   }
 
   /// Values of at least one word each.

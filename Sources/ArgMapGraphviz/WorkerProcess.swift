@@ -9,6 +9,8 @@ final class WorkerProcess: Sendable {
   /// So much of what a worker writes to standard error is kept; the rest is thrown away.
   private static let messageLimit = 4096
 
+  /// What it was started for.
+  let work: LayoutPool.Work
   private let child: argmap_child
   private let limits: LayoutPool.Limits
   private let isStopped = Atomic(false)
@@ -18,9 +20,12 @@ final class WorkerProcess: Sendable {
   var requestCount: Int { requests.load(ordering: .relaxed) }
 
   /// Starts a worker.
-  init(_ program: String, _ limits: LayoutPool.Limits) throws(GraphvizError) {
+  init(
+    _ program: String, _ limits: LayoutPool.Limits, for work: LayoutPool.Work
+  ) throws(GraphvizError) {
     self.limits = limits
-    let arguments = [LayoutWorker.argument, "\(limits.memory)", "\(limits.seconds)"]
+    self.work = work
+    let arguments = [work.argument, "\(limits.memory)", "\(limits.seconds)"]
     var child = argmap_child()
     let error = unsafe arguments[0].withCString { first in
       unsafe arguments[1].withCString { second in
@@ -50,8 +55,28 @@ final class WorkerProcess: Sendable {
   func layOut(
     _ request: LayoutRequest, effort: Effort, until deadline: ContinuousClock.Instant
   ) throws(GraphvizError) -> Layout {
-    let number = requests.add(1, ordering: .relaxed).newValue
     let body = [UInt64(effort.rawValue)] + request.words
+    return try ask(body, until: deadline) { answer throws(WordReader.Nonsense) in
+      try LayoutAnswer(answer, to: request)
+    }
+  }
+
+  /// Has a request drawn.
+  ///
+  /// After an error the worker is gone.
+  func render(
+    _ request: RenderRequest, until deadline: ContinuousClock.Instant
+  ) throws(GraphvizError) -> Rendering {
+    try ask(request.words, until: deadline) { answer throws(WordReader.Nonsense) in
+      try RenderAnswer(answer)
+    }
+  }
+
+  private func ask<Value>(
+    _ body: [UInt64], until deadline: ContinuousClock.Instant,
+    _ read: ([UInt64]) throws(WordReader.Nonsense) -> Result<Value, GraphvizError>
+  ) throws(GraphvizError) -> Value {
+    let number = requests.add(1, ordering: .relaxed).newValue
     var exchange = Exchange(sending: body, mark: Message.mark(number))
     while exchange.state == .open {
       let left = deadline - .now
@@ -72,9 +97,9 @@ final class WorkerProcess: Sendable {
     if exchange.state == .closed {
       exchange.collectErrors(from: child.errors)
       error = reason(of: stop(), exchange.messages)
-    } else if let answer = try? LayoutAnswer(exchange.body, to: request) {
+    } else if let answer = try? read(exchange.body) {
       switch answer {
-      case .success(let layout): return layout
+      case .success(let value): return value
       case .failure(let answered): error = answered
       }
     } else {

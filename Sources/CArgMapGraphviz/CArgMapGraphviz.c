@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 // Only since 14 does Graphviz have a version number that the preprocessor can read; the number of
 // its plug-in interface is there in all releases and went to 8 with 13, where the functions changed.
@@ -26,20 +25,20 @@ struct argmap_gv_graph {
 
 // A handler gets no closure, and one message arrives in several calls.
 static char collected[4096];
-static int status_on_error;
+static void (*end_on_error)(void);
 
 static int collect(char *text) {
   size_t length = strlen(collected);
   snprintf(collected + length, sizeof collected - length, "%s", text);
-  if (status_on_error && strchr(text, '\n')) {
+  if (end_on_error && strchr(text, '\n')) {
     fputs(collected, stderr);
     fflush(stderr);
-    _exit(status_on_error);
+    end_on_error();
   }
   return 0;
 }
 
-void argmap_gv_end_on_error(int status) { status_on_error = status; }
+void argmap_gv_end_on_error(void (*end)(void)) { end_on_error = end; }
 
 const char *argmap_gv_errors(void) { return collected; }
 
@@ -135,29 +134,72 @@ static Agiddisc_t counted_ids = {
 };
 #endif
 
-static Agraph_t *open_root(void) {
-#if IS_GRAPHVIZ_13
-  return agopen((char *)"map", Agdirected, NULL);
-#else
+static Agdisc_t discipline(void) {
   Agdisc_t discipline = AgDefaultDisc;
+#if !IS_GRAPHVIZ_13
   discipline.id = &counted_ids;
-  return agopen((char *)"map", Agdirected, &discipline);
 #endif
+  return discipline;
+}
+
+// MARK: Reading
+
+// What is left of a text.
+struct source {
+  const char *bytes;
+  size_t count;
+};
+
+static int read_source(void *state, char *buffer, int size) {
+  struct source *source = state;
+  size_t count = source->count < (size_t)size ? source->count : (size_t)size;
+  memcpy(buffer, source->bytes, count);
+  source->bytes += count;
+  source->count -= count;
+  return (int)count;
+}
+
+static Agiodisc_t reading = {.afread = read_source};
+
+static Agraph_t *read_root(const char *dot, size_t count) {
+  Agdisc_t ours = discipline();
+  ours.io = &reading;
+  struct source source = {dot, count};
+  return agread(&source, &ours);
 }
 
 // MARK: Graphs
 
-argmap_gv_graph *argmap_gv_open(void) {
+static argmap_gv_graph *open_graph(void) {
   argmap_gv_graph *graph = calloc(1, sizeof *graph);
   if (!graph) return NULL;
   collected[0] = '\0';
   graph->previous_handler = agseterrf(collect);
   graph->previous_level = agseterr(AGERR);
-  graph->context = open_context();
-  graph->root = graph->context ? open_root() : NULL;
+  return graph;
+}
+
+static argmap_gv_graph *complete(argmap_gv_graph *graph) {
   if (graph->root) return graph;
   argmap_gv_close(graph);
   return NULL;
+}
+
+argmap_gv_graph *argmap_gv_open(void) {
+  argmap_gv_graph *graph = open_graph();
+  if (!graph) return NULL;
+  Agdisc_t ours = discipline();
+  graph->context = open_context();
+  graph->root = graph->context ? agopen((char *)"map", Agdirected, &ours) : NULL;
+  return complete(graph);
+}
+
+argmap_gv_graph *argmap_gv_read(const char *dot, size_t count) {
+  argmap_gv_graph *graph = open_graph();
+  if (!graph) return NULL;
+  graph->context = gvContext();
+  graph->root = graph->context ? read_root(dot, count) : NULL;
+  return complete(graph);
 }
 
 void argmap_gv_close(argmap_gv_graph *graph) {
@@ -251,3 +293,24 @@ size_t argmap_gv_curve_size(argmap_gv_object *edge, size_t curve) {
 argmap_gv_point argmap_gv_curve_point(argmap_gv_object *edge, size_t curve, size_t index) {
   return from_pointf(ED_spl((Agedge_t *)edge)->list[curve].list[index]);
 }
+
+// MARK: Rendering
+
+void argmap_gv_set_resolution(const argmap_gv_graph *graph, double dots_per_inch) {
+  // The attribute for it is read before the layout, when nobody knows yet how large it will be.
+  GD_drawing(graph->root)->dpi = dots_per_inch;
+}
+
+char *argmap_gv_render(argmap_gv_graph *graph, const char *format, size_t *count) {
+  char *bytes = NULL;
+#if IS_GRAPHVIZ_13
+  size_t length = 0;
+#else
+  unsigned length = 0;
+#endif
+  int status = gvRenderData(graph->context, graph->root, format, &bytes, &length);
+  *count = length;
+  return status ? NULL : bytes;
+}
+
+void argmap_gv_free_bytes(char *bytes) { gvFreeRenderData(bytes); }

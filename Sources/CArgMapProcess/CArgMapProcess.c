@@ -1,4 +1,4 @@
-#define _GNU_SOURCE  // close_range through syscall
+#define _GNU_SOURCE  // close_range through syscall, pthread_setattr_default_np
 
 #include "CArgMapProcess.h"
 
@@ -19,6 +19,9 @@
 
 #ifdef __linux__
 #include <sys/syscall.h>
+#endif
+#ifdef __GLIBC__
+#include <malloc.h>
 #endif
 
 extern char **environ;
@@ -189,6 +192,11 @@ static void end_by_exit(void) {
   if (is_memory_used_up()) _exit(ARGMAP_MEMORY_STATUS);
 }
 
+void argmap_end_after_error(void) {
+  end_by_exit();
+  _exit(ARGMAP_GRAPHVIZ_STATUS);
+}
+
 static void explain_end(void) {
   // A stack that has run out cannot take the handler.
   static char room[64 * 1024];
@@ -225,7 +233,7 @@ static rlim_t memory_in_use(void) {
   return (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE);
 }
 
-void argmap_become_worker(uint64_t memory) {
+void argmap_become_worker(void) {
 #ifdef SYS_close_range
   if (syscall(SYS_close_range, 3, ~0U, 0) < 0)
 #endif
@@ -233,12 +241,27 @@ void argmap_become_worker(uint64_t memory) {
   unsetenv("GVBINDIR");  // would choose the code that Graphviz loads
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_FSIZE, 0);
+  signal(SIGXFSZ, SIG_IGN);  // what keeps caches, as fontconfig does, goes on without them
   pthread_attr_t small;
   pthread_t thread;
   pthread_attr_init(&small);
   pthread_attr_setstacksize(&small, 128 * 1024);
   pthread_create(&thread, &small, end_with_parent, NULL);
   pthread_attr_destroy(&small);
+}
+
+void argmap_keep_threads_small(void) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 1);
+  pthread_attr_t small;
+  pthread_attr_init(&small);
+  pthread_attr_setstacksize(&small, 512 * 1024);
+  pthread_setattr_default_np(&small);
+  pthread_attr_destroy(&small);
+#endif
+}
+
+void argmap_limit_memory(uint64_t memory) {
   enough = (size_t)(memory / 4);
   explain_end();
   set_limit(RLIMIT_AS, memory_in_use() + (rlim_t)memory);

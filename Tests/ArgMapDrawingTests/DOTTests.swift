@@ -29,8 +29,36 @@ import Testing
     for line in dot.split(separator: "\n") { #expect(line.utf8.count < 40_000) }
   }
 
-  @Test func `labels are well-formed`() throws {
-    let dot = Drawing(of: SampleGraphs.everything).dot()
+  @Test func `a backslash of a text stays one, whatever follows it`() {
+    var graph = Graph(title: "Letters")
+    _ = graph.statement("A", "before \\N after", in: nil)
+    #expect(Drawing(of: graph).dot().contains("before \\\\N after"))
+  }
+
+  @Test(
+    arguments: [
+      (.up, "b", "l"), (.down, "t", "l"), (.left, "t", "r"), (.right, "t", "l"),
+    ] as [(LayoutRequest.Direction, String, String)])
+  func `titles stand at the top left in every direction`(
+    direction: LayoutRequest.Direction, frameTop: String, frameLeft: String
+  ) {
+    var graph = Graph(title: "Places")
+    _ = graph.statement("A", "a", in: graph.frame("Frame"))
+    graph.direction = direction
+    let places = Drawing(of: graph).dot().split(separator: ",").map {
+      $0.trimmingPrefix(while: \.isWhitespace)
+    }
+    .filter { $0.hasPrefix("labelloc=") || $0.hasPrefix("labeljust=") }
+    #expect(
+      places == [
+        "labeljust=\"l\"", "labelloc=\"t\"", "labelloc=\"\(frameTop)\"",
+        "labeljust=\"\(frameLeft)\"",
+      ])
+  }
+
+  @Test(arguments: [Style.default, .argdown, .mono])
+  func `labels are well-formed in every style`(style: Style) throws {
+    let dot = Drawing(of: SampleGraphs.everything, style: style).dot()
     let labels = dot.split(separator: "label=<<TABLE").dropFirst().compactMap { part in
       part.firstRange(of: "</TABLE>>").map { "<TABLE" + part[..<$0.lowerBound] + "</TABLE>" }
     }

@@ -135,6 +135,118 @@ import Testing
     #expect(links.map { $0.attributes["href"] }.contains("https://example.org/?a=1&b=2"))
   }
 
+  // MARK: Groups
+
+  private static let grouped = """
+    [Tram]: Build the tram, see [there](#heading-against) and [here](#statement-tram), not [there](#x).
+      + <Time>
+      - <Cost>
+
+    # For
+
+    ## Speed {weight: 4}
+
+    <Time>: It saves time.
+
+    # Against {isClosed: true, weight: 3}
+
+    ## Money
+
+    <Cost>: It costs much.
+
+    (1) Rails are dear.
+    ----
+    (2) [Dear]: It costs much.
+    """
+
+  @Test(arguments: [false, true])
+  func `a group is told with what it holds, open or closed`(full: Bool) throws {
+    let html = try ParsedXML(Self.page(Self.grouped, full: full).html)
+    #expect(try Self.words(html, inElement: "about-group-for").contains("Speed"))
+    let inner = try Self.words(html, inElement: "about-group-speed")
+    #expect(inner.contains("<Time>") && inner.contains("weight"))
+    let closed = try Self.words(html, inElement: "about-group-against")
+    for part in ["Closed group", "Against", "<Cost>", "“Rails are dear.”", "[Dear]", "weight"] {
+      #expect(closed.contains(part), "\(part) is missing from: \(closed)")
+    }
+    #expect(!html.elements.contains { $0.id == "about-group-money" })
+    let stage = try #require(html.elements.first { $0.id == "stage" })
+    let boxes = try #require(stage.attributes["data-boxes"])
+    for group in ["for", "speed", "against"] {
+      #expect(boxes.contains("group-\(group) about-group-\(group)"))
+    }
+    #expect(try Self.words(html, inElement: "about-argument-time").contains("Speed"))
+    #expect(try Self.words(html, inElement: "about-argument-cost").contains("Against"))
+    let outline = try Self.words(html, inElement: "outline")
+    #expect(outline.contains("Groups") && outline.contains("Against"))
+  }
+
+  @Test func `a map without groups has no list of them`() throws {
+    let html = try ParsedXML(Self.page(Self.debate).html)
+    #expect(!(try Self.words(html, inElement: "outline").contains("Groups")))
+  }
+
+  @Test func `links of texts lead to what the page says of their targets, or are none`() throws {
+    let html = try ParsedXML(Self.page(Self.grouped).html)
+    let start = try #require(html.elements.firstIndex { $0.id == "about-statement-tram" })
+    let text = html.elements[start...].dropFirst(3).prefix { $0.name == "p" || $0.name == "a" }
+    let targets = text.compactMap { $0.attributes["href"] }
+    #expect(targets == ["#about-group-against", "#about-statement-tram"])
+  }
+
+  // MARK: The whole
+
+  @Test func `what the author says of the whole is in the head`() throws {
+    let html = try ParsedXML(
+      Self.page(
+        """
+        ===
+        title: T
+        subTitle: Under it
+        author: [Ann, <b>]
+        date: 2026-03-01
+        abstract: |
+          First
+          part.
+
+          Second part.
+        ===
+
+        [A]: a
+        """
+      ).html)
+    func texts(_ name: String) -> [String] {
+      html.elements.filter { $0.attributes["class"] == name }.map(\.text)
+    }
+    #expect(texts("subtitle") == ["Under it"])
+    #expect(texts("byline") == ["Ann, <b>, 2026-03-01"])
+    #expect(texts("abstract") == ["First\npart.", "Second part."])
+    #expect(try Self.words(html, inElement: "front").contains("Under it"))
+    let plain = try ParsedXML(Self.page("[A]: a").html)
+    for name in ["subtitle", "byline", "abstract"] {
+      #expect(!plain.elements.contains { $0.attributes["class"] == name })
+    }
+  }
+
+  @Test func `a page with a part of the diagram says so, and tells the whole map`() throws {
+    let map = ArgumentMap(parsing: SourceText("[A]: a\n  + <B>: b\n    + <C>: c\n"))
+    let statement = try #require(map.statement(titled: "A"))
+    let part = try #require(
+      Graph(overviewOf: map).part(around: .statement(statement.id), depth: 1, of: map))
+    let drawing = Drawing(of: part)
+    let html = try ParsedXML(
+      Page(of: map, showing: drawing, Layout(column: drawing.layoutRequest)).html)
+    let contents = try #require(html.elements.first { $0.attributes["class"] == "contents" }).text
+    #expect(
+      contents.hasSuffix(
+        "Only [A] and what is up to 1 link away is drawn; 1 of 3 boxes are left out. The outline holds the whole map."
+      ))
+    #expect(try Self.words(html, inElement: "outline").contains("<C>"))
+    let missing = "The diagram does not show it."
+    #expect(try Self.words(html, inElement: "about-argument-c").contains(missing))
+    #expect(!(try Self.words(html, inElement: "about-argument-b").contains(missing)))
+  }
+
   // MARK: The outline
 
   @Test func `the outline has every statement and argument as an entry once`() throws {

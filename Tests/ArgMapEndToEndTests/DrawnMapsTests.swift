@@ -48,6 +48,18 @@ import Testing
     }
   }
 
+  /// Drawings with the same seal are made with the same version of Graphviz, among other things.
+  @Test func `a drawing that is another one than in the repository has another key`() async throws {
+    let folder = try await drawings()
+    for file in try folder.files(in: "drawn") {
+      let drawn = try folder.bytes(of: "drawn/" + file)
+      let committed = try Data(contentsOf: Repository.outputFolder.appendingPathComponent(file))
+      let key = try #require(DrawnSeal(of: drawn)).key
+      guard DrawnSeal(of: [UInt8](committed))?.key == key else { continue }
+      #expect(Data(drawn) == committed, "\(file) \(DrawnSeal.advice)")
+    }
+  }
+
   @Test func `each SVG can be spoken, and each of its things has a name of its own`() async throws {
     let folder = try await drawings()
     for file in try folder.files(in: "drawn") where file.hasSuffix(".svg") {

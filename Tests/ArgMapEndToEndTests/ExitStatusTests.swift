@@ -56,7 +56,7 @@ import Testing
     "--unknown", "unknown", "check", "render", "convert", "explain", "rules extra",
     "check --unknown clean.argdown", "check clean.argdown --format xml",
     "check clean.argdown --sources", "check clean.argdown --color sometimes",
-    "render clean.argdown", "render -o out", "render clean.argdown -o out -f png",
+    "render clean.argdown", "render -o out", "render clean.argdown -o out -f gif",
     "render clean.argdown -o out -f svg,", "render clean.argdown -o out -f ''",
     "render clean.argdown -o out --view inside", "render clean.argdown -o",
     "render clean.argdown -o - -f svg,dot", "render clean.argdown -o - --view full,overview",

@@ -5,14 +5,14 @@ import Testing
 /// What a map can do to Graphviz costs that map, and is said.
 @Suite(.timeLimit(.minutes(5))) struct LayoutLimitTests {
   /// So many claims for one: minutes of Graphviz's time, and much of its memory.
-  private static let endless = star(19_000)
+  static let endless = star(19_000)
 
   private static func star(_ count: Int) -> String {
     "[A]: a\n" + (0..<count).map { "  + [\($0)]: b\n" }.joined()
   }
 
   /// Each claim for each other one.
-  private static let dense = (0..<60).map { claim in
+  static let dense = (0..<60).map { claim in
     "[\(claim)]: c\n" + (0..<claim).map { "  +> [\($0)]\n" }.joined()
   }.joined(separator: "\n")
 

@@ -115,8 +115,9 @@ import Testing
       let page = try folder.text(of: "out/" + name)
       let start = try #require(page.range(of: "  <div class=\"argdown-map\">\n"))
       let end = try #require(page.range(of: "\n  </div>\n"))
+      let seal = try #require(page.firstMatch(of: /<!-- argmap .*\n$/))
       #expect(
-        page[..<start.lowerBound] + page[end.upperBound...]
+        page[..<start.lowerBound] + page[end.upperBound..<seal.range.lowerBound]
           == Self.page.replacing(#/\n  ```argdown-map[^`]*```\n/#, with: "\n\n"))
       let picture = page[start.upperBound..<end.lowerBound]
       #expect(

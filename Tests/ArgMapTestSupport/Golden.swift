@@ -17,6 +17,11 @@ public struct Golden {
       .appendingPathComponent("golden").appendingPathComponent(name)
   }
 
+  /// What the file holds; nil when it is missing.
+  public var content: String? {
+    FileManager.default.contents(atPath: file.path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// What is wrong with an output; nil when it is the golden one, byte for byte.
   public func objection(to output: String) throws -> String? {
     if ProcessInfo.processInfo.environment["ARGMAP_UPDATE_GOLDEN"] == "1" {

@@ -54,6 +54,13 @@ struct Bound {
   static let batchAtOnce = Bound(
     subject: "render 100 maps", side: .atMost, limit: 0.6, unit: "of one dot")
 
+  /// Leaving 1,000 maps of 20 boxes alone that are up to date, as a multiple of drawing them.
+  static let upToDate = Bound(
+    subject: "1,000 maps up to date", side: .atMost, limit: 0.1, unit: "of drawing")
+  /// Peak memory of drawing those, as a multiple of what 100 of them take.
+  static let batchMemory = Bound(
+    subject: "memory, render 1,000 maps", side: .atMost, limit: 1.2, unit: "of 100 maps")
+
   func isMet(by figure: Double) -> Bool {
     switch side {
     case .atMost: figure <= limit

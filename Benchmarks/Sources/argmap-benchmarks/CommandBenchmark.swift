@@ -37,7 +37,7 @@ struct CommandBenchmark {
 
   private func render(_ nodes: Int, into report: inout Report) throws {
     let map = try folder.write(MapGenerator.drawing(nodes: nodes), as: "\(nodes).argdown")
-    let render = [argmap, "render", map, "--view", "overview", "-o", "-", "-f"]
+    let render = [argmap, "render", map, "--view", "overview", "--fold", "none", "-o", "-", "-f"]
     let dot = folder.path(of: "\(nodes).dot")
     _ = try ProcessRun(render + ["dot"], output: dot)
     let (times, yardsticks) = try ProcessRun.pairs(

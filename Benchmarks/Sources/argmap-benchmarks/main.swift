@@ -34,6 +34,7 @@ func measure(argmap: String) throws -> Bool {
   defer { folder.remove() }
   var report = Report()
   if !measuresRulesOnly {
+    try BatchBenchmark(argmap: argmap, folder: folder).run(into: &report)
     try ReadingBenchmark(folder: folder).run(into: &report)
     try CommandBenchmark(argmap: argmap, folder: folder).run(into: &report)
   }

@@ -61,6 +61,25 @@ public struct FindingCounts: Sendable, Equatable {
     }
   }
 
+  private init(
+    errors: Int, warnings: Int, notes: Int, suppressed: Int, baseline: Int, files: Int
+  ) {
+    self.errors = errors
+    self.warnings = warnings
+    self.notes = notes
+    self.suppressed = suppressed
+    self.baseline = baseline
+    self.files = files
+  }
+
+  /// The counts of texts of different files.
+  package static func + (left: FindingCounts, right: FindingCounts) -> FindingCounts {
+    FindingCounts(
+      errors: left.errors + right.errors, warnings: left.warnings + right.warnings,
+      notes: left.notes + right.notes, suppressed: left.suppressed + right.suppressed,
+      baseline: left.baseline + right.baseline, files: left.files + right.files)
+  }
+
   /// The number of findings.
   public var total: Int { errors + warnings + notes }
 

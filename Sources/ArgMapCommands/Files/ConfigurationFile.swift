@@ -5,19 +5,29 @@ import ArgumentParser
 import Foundation
 
 /// The settings of a run: Argdown's `argdown.config.json`.
-enum ConfigurationFile {
+struct ConfigurationFile: Sendable {
   private static let name = "argdown.config.json"
   private static let script = "argdown.config.js"
+
+  /// What it says; nothing where there is no file.
+  let settings: Metadata
+  /// The file as it was read.
+  let bytes: [UInt8]
 
   /// Reads the file that was named, or else the one in the current folder, if there is one.
   ///
   /// A file that cannot be read as settings is reported and ends the run; single settings that cannot
   /// be meant are only reported.
-  static func settings(at path: String?) throws -> Metadata {
-    guard let text = try path.map(named) ?? inCurrentFolder() else { return [:] }
+  init(at path: String?) throws {
+    guard let text = try path.map(Self.named) ?? Self.inCurrentFolder() else {
+      settings = [:]
+      bytes = []
+      return
+    }
     let (settings, diagnostics) = Metadata.settings(in: text)
     if Terminal.report([CheckedText(text, diagnostics)]) { throw ExitCode.unable }
-    return settings
+    self.settings = settings
+    bytes = text.bytes
   }
 
   private static func named(_ path: String) throws(FileError) -> SourceText {

@@ -13,6 +13,24 @@ struct MapFiles {
   /// The Markdown pages that hold some of the maps.
   private(set) var pages: [MarkdownFile] = []
 
+  /// What is drawn together: the maps of a Markdown page, or a map by itself.
+  struct Portion: Sendable {
+    let files: [MapFile]
+    let page: MarkdownFile?
+  }
+
+  /// The maps by their pages, in order.
+  var portions: [Portion] {
+    var portions: [Portion] = []
+    var rest = files.startIndex
+    for page in pages {
+      portions += files[rest..<page.maps.lowerBound].map { Portion(files: [$0], page: nil) }
+      portions.append(Portion(files: Array(files[page.maps]), page: page))
+      rest = page.maps.upperBound
+    }
+    return portions + files[rest...].map { Portion(files: [$0], page: nil) }
+  }
+
   /// What was found at a path.
   private struct Input {
     let path: String?

@@ -6,7 +6,7 @@ struct OutputFolder {
   private let path: String
   private var writers: [String: String] = [:]
 
-  /// Makes sure that the folder exists.
+  /// Takes a folder that need not exist.
   init(path: String) throws(FileError) {
     // Foundation takes an empty path for the current folder; here it is a variable without a value.
     guard !path.isEmpty else { throw .noFolder("''") }
@@ -18,8 +18,10 @@ struct OutputFolder {
     {
       throw .noFolder(path)
     }
-    try Self.create(folder, path)
   }
+
+  /// Makes sure that the folder exists.
+  func create() throws(FileError) { try Self.create(folder, path) }
 
   /// Claims a file name for a map, so that no two maps are drawn as the same file.
   mutating func claim(_ name: String, for map: String) throws(FileError) {
@@ -42,7 +44,24 @@ struct OutputFolder {
     try WholeFile.write(bytes, to: file, named: shown(name))
   }
 
-  private func shown(_ name: String) -> String {
+  /// Reads a file; nil where none has that name, or what has it is no regular file.
+  ///
+  /// A link is not followed: it would be replaced.
+  func contents(of name: String) throws(FileError) -> Data? {
+    let file = folder.appendingPathComponent(name)
+    var status = stat()
+    guard unsafe lstat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    do {
+      return try Data(contentsOf: file)
+    } catch {
+      throw .unreadable(shown(name), reason: error.reason)
+    }
+  }
+
+  /// The path of a file, for people.
+  func shown(_ name: String) -> String {
     path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
 

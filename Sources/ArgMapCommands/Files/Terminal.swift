@@ -16,8 +16,8 @@ enum Terminal {
   /// Writes what is not a result to standard error.
   ///
   /// If that fails there is no one left to tell.
-  static func say(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  static func say(_ text: String, terminator: String = "\n") {
+    try? FileHandle.standardError.write(contentsOf: Data((text + terminator).utf8))
   }
 
   /// Says why a file could not be read or written.

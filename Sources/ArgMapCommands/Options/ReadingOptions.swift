@@ -20,7 +20,7 @@ struct ReadingOptions: ParsableArguments {
   /// Prepares for reading.
   func reader() throws -> MapReader {
     MapReader(
-      configuration: try ConfigurationFile.settings(at: config),
+      configuration: try ConfigurationFile(at: config),
       includeFolders: try ReadableFolders.folders(at: includes))
   }
 }

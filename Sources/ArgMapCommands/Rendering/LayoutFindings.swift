@@ -4,15 +4,27 @@ import ArgMapSyntax
 
 extension Diagnostic {
   /// That a view is not drawn, where that is the map's fault; nil where it is the world's.
-  static func noLayout(of view: Render.View, _ error: GraphvizError) -> Diagnostic? {
+  ///
+  /// The format is nil where it is not Graphviz that draws.
+  static func notDrawn(
+    _ view: Render.View, as format: GraphvizFormat?, _ error: GraphvizError
+  ) -> Diagnostic? {
     let rule: RuleDescription
     switch error {
-    case .timeLimit, .memoryLimit, .outOfMemory, .tooLarge: rule = .layoutLimit
+    case .timeLimit, .memoryLimit, .outOfMemory, .tooLarge, .tooDense: rule = .layoutLimit
     case .malformedRequest, .layoutFailed, .crashed: rule = .layoutFailed
-    case .engineMissing, .workerMissing: return nil
+    case .engineMissing, .formatMissing, .workerMissing: return nil
     @unknown default: return nil
     }
-    return Diagnostic(rule.id, rule.severity, .notDrawn(view, error), at: SourceRange(0..<0))
+    return Diagnostic(
+      rule.id, rule.severity, .notDrawn(view, format, error), at: SourceRange(0..<0))
+  }
+
+  /// That a bitmap has fewer dots than it should have.
+  static func reducedResolution(of view: Render.View, _ resolution: Double) -> Diagnostic {
+    let rule = RuleDescription.reducedResolution
+    return Diagnostic(
+      rule.id, rule.severity, .reduced(view, resolution), at: SourceRange(0..<0))
   }
 
   /// That a view is drawn in a simpler way than it could be.
@@ -29,13 +41,19 @@ extension Render.View {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func notDrawn(_ view: Render.View, _ error: GraphvizError) -> Self {
-    switch error {
-    case .tooLarge(let what, let count, let limit):
-      "\(view.shown) is not drawn: it has \(count) \(what), at most \(limit) are drawn; \(part)"
-    default:
-      "\(view.shown) is not drawn: \(reason(error)); \(cure(error))"
-    }
+  fileprivate static func notDrawn(
+    _ view: Render.View, _ format: GraphvizFormat?, _ error: GraphvizError
+  ) -> Self {
+    let form = format.map { " as \($0.rawValue.uppercased())" } ?? ""
+    return "\(view.shown) is not drawn\(form): \(reason(error)); \(cure(error))"
+  }
+
+  fileprivate static func reduced(_ view: Render.View, _ resolution: Double) -> Self {
+    """
+    \(view.shown) has \(Int(resolution)) dots an inch as PNG, not \(Int(Rendering.fullResolution)): a bitmap \
+    has at most 32767 dots a side and takes at most a quarter of the memory; allow more with --memory, draw \
+    it as pdf or svg, or \(part)
+    """
   }
 
   fileprivate static func simplified(
@@ -54,6 +72,9 @@ extension Diagnostic.Message {
     case .timeLimit(let time): "its layout takes more than \(time.components.seconds) s"
     case .memoryLimit(let bytes): "its layout takes more than \(bytes >> 20) MB of memory"
     case .outOfMemory: "no memory is left for its layout"
+    case .tooLarge(let what, let count, let limit):
+      "it has \(count) \(what), at most \(limit) are drawn"
+    case .tooDense: "it has too many long lines for Graphviz to sort out"
     case .layoutFailed(let message): "Graphviz cannot lay it out (\(message))"
     case .crashed(let message): "Graphviz has crashed (\(message))"
     default: "\(error)"
@@ -64,6 +85,7 @@ extension Diagnostic.Message {
     switch error {
     case .timeLimit: "allow more with --timeout, or \(part)"
     case .memoryLimit: "allow more with --memory, or \(part)"
+    case .tooDense: "let argmap draw it as svg, or \(part)"
     default: part
     }
   }

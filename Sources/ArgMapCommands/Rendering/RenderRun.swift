@@ -10,6 +10,8 @@ struct RenderRun {
   /// How maps are read.
   let reader: MapReader
   let formats: [Render.Format]
+  /// Who draws SVGs.
+  let renderer: Render.Renderer
   let views: [Render.View]
   let picture: PictureOptions
   let part: PartOptions
@@ -21,8 +23,29 @@ struct RenderRun {
   let layouts: LayoutPool
   /// How many maps are drawn at a time.
   let jobs: Int
+  /// What decides all drawings.
+  let key: DrawingKey
+  /// Whether nothing is drawn, and the drawings that are not up to date are named.
+  let isCheck: Bool
 
-  /// What came of drawing a map.
+  /// A map that is to be drawn.
+  private struct Subject: Sendable {
+    let file: MapFile
+    let map: ArgumentMap
+    /// What its page tells besides; nil unless that is written.
+    let contents: PageContents.Contents?
+  }
+
+  /// A file that shows a view.
+  private struct Target: Sendable {
+    let name: String
+    let view: Render.View
+    let format: Render.Format
+    /// Nil for a file that bears no seal.
+    let seal: Seal?
+  }
+
+  /// What came of drawing a map, or a page with the pictures of maps.
   private struct Outcome: Sendable {
     /// Nil when the map could not be read.
     var text: SourceText?
@@ -31,8 +54,12 @@ struct RenderRun {
     var errors: [String] = []
     /// Whether all was drawn that could be asked for.
     var isComplete = true
+    /// The files that are not up to date, with the reasons.
+    var staleFiles: [String] = []
     /// The drawings for the map's page.
     var pictures: [Render.View: String] = [:]
+    /// The views that have no layout, or a simpler one than there could be.
+    var unfinishedViews: Set<Render.View> = []
 
     mutating func fail(_ error: String) {
       errors.append("argmap: \(error)".printable)
@@ -40,41 +67,150 @@ struct RenderRun {
     }
   }
 
-  /// Draws maps, and says on standard error what is wrong with them, in their order.
-  ///
-  /// - Returns: What the process ends with.
-  func draw(_ maps: MapFiles) -> ExitCode {
-    if formats != [.dot] { layouts.prepare(min(jobs, maps.files.count) - 1) }
-    let outcomes = maps.files.concurrentMap(jobs: jobs, outcome)
-    var isComplete = outcomes.allSatisfy(\.isComplete)
-    var pages = maps.pages[...]
-    for (index, outcome) in outcomes.enumerated() {
-      outcome.errors.forEach(Terminal.say)
-      guard let page = pages.first, page.maps.upperBound == index + 1 else { continue }
-      pages.removeFirst()
-      do {
-        try write(page, showing: Array(outcomes[page.maps]), of: maps.files)
-      } catch {
-        Terminal.say(error)
-        isComplete = false
+  /// What is to be said of a portion; all else is forgotten before the next one.
+  private struct Account: Sendable {
+    let report: String
+    let counts: FindingCounts
+    let errors: [String]
+    let staleFiles: [String]
+    let isComplete: Bool
+
+    init(of outcomes: [Outcome]) {
+      let faulty = outcomes.compactMap { outcome in
+        outcome.findings.isEmpty ? nil : outcome.text.map { CheckedText($0, outcome.findings) }
       }
+      report = TextReport().render(faulty)
+      counts = FindingCounts(faulty)
+      errors = outcomes.flatMap(\.errors)
+      staleFiles = outcomes.flatMap(\.staleFiles)
+      isComplete = outcomes.allSatisfy(\.isComplete)
     }
-    let faulty = outcomes.compactMap { outcome in
-      outcome.findings.isEmpty ? nil : outcome.text.map { CheckedText($0, outcome.findings) }
-    }
-    let hasErrors = Terminal.report(faulty)
-    return isComplete ? (hasErrors ? .findings : .success) : .unable
   }
 
+  /// Draws maps, and says on standard error what is wrong with them, in their order; a check says only
+  /// which drawings are not up to date, on standard output.
+  ///
+  /// - Returns: What the process ends with.
+  func draw(_ maps: MapFiles) throws(FileError) -> ExitCode {
+    let portions = maps.portions
+    let progress = ProgressLine(total: maps.files.count)
+    let accounts = portions.concurrentMap(jobs: jobs) { portion in
+      defer { progress.advance(by: portion.files.count) }
+      // The maps of a single page are drawn at a time too.
+      return Account(of: outcomes(of: portion, jobs: jobs / portions.count))
+    }
+    progress.end()
+    for account in accounts { account.errors.forEach { Terminal.say($0) } }
+    let isComplete = accounts.allSatisfy(\.isComplete)
+    if isCheck {
+      let lines = accounts.flatMap(\.staleFiles).map { $0 + "\n" }
+      try Terminal.write(lines.joined().utf8)
+      return isComplete ? (lines.isEmpty ? .success : .findings) : .unable
+    }
+    let counts = accounts.map(\.counts).reduce(FindingCounts([]), +)
+    if counts.total > 0 { Terminal.say(accounts.map(\.report).joined() + counts.summary) }
+    return isComplete ? (counts.worst == .error ? .findings : .success) : .unable
+  }
+
+  private func outcomes(of portion: MapFiles.Portion, jobs: Int) -> [Outcome] {
+    let subjects = portion.files.concurrentMap(jobs: jobs, subject)
+    guard let page = portion.page, formats.contains(.markdown) else {
+      return subjects.concurrentMap(jobs: jobs) { outcome(of: $0, showing: []) }
+    }
+    var pageOutcome = Outcome()
+    let targets = views.map { target(of: page, $0, showing: subjects) }
+      .filter { isStale($0, &pageOutcome) }
+    let outcomes = subjects.concurrentMap(jobs: jobs) {
+      outcome(of: $0, showing: targets.map(\.view))
+    }
+    if !isCheck {
+      for target in targets {
+        write(page, to: target, showing: outcomes, of: portion.files, &pageOutcome)
+      }
+    }
+    return outcomes + [pageOutcome]
+  }
+
+  @Sendable private func subject(_ file: MapFile) -> Result<Subject, FileError> {
+    Result { () throws(FileError) in
+      let map = try reader.map(file)
+      return Subject(file: file, map: map, contents: pages?.contents(of: map, file))
+    }
+  }
+
+  // MARK: What is up to date
+
+  /// The files of a view, without the page that the map stands in.
+  private func targets(of subject: Subject, _ view: Render.View) -> [Target] {
+    var key = key
+    key.add(subject.map.text.bytes)
+    return formats.filter { $0 != .markdown }.map { format in
+      var key = key
+      if format == .html, let contents = subject.contents { key.add(contents, about: subject.map) }
+      return target(view, format, of: subject.file.outputName, key)
+    }
+  }
+
+  private func target(
+    of page: MarkdownFile, _ view: Render.View, showing subjects: [Result<Subject, FileError>]
+  ) -> Target {
+    var key = key
+    key.add(page.page.text.bytes)
+    for subject in subjects {
+      // With what the block includes.
+      if let subject = try? subject.get() { key.add(subject.map.text.bytes) }
+    }
+    return target(view, .markdown, of: page.outputName, key)
+  }
+
+  private func target(
+    _ view: Render.View, _ format: Render.Format, of name: String, _ key: DrawingKey
+  ) -> Target {
+    Target(
+      name: format.name(of: view, name), view: view, format: format,
+      seal: format.sealMarks(renderer).map { Seal(key.adding(view, format), within: $0) })
+  }
+
+  /// Whether a file is not what would be drawn now.
+  private func isStale(_ target: Target, _ outcome: inout Outcome) -> Bool {
+    guard let folder, let seal = target.seal else { return true }
+    do {
+      let reason: String
+      switch try folder.contents(of: target.name).map(seal.state) {
+      case .upToDate: return false
+      case .outdated: reason = "what it is drawn from has changed, or argmap has"
+      case .edited: reason = "it was changed after it was drawn"
+      case .missing: reason = "it has no seal that says what it was drawn from"
+      case nil: reason = "there is no such file"
+      }
+      if isCheck { outcome.staleFiles.append("\(folder.shown(target.name)): \(reason)".printable) }
+    } catch {
+      // It can be replaced for all that.
+      if isCheck { outcome.fail("\(error)") }
+    }
+    return true
+  }
+
+  // MARK: Drawing
+
+  /// Draws what is not up to date of a map, and the pictures for some views of its page.
+  ///
   /// One map that cannot be read or drawn must not cost the others.
-  @Sendable private func outcome(of file: MapFile) -> Outcome {
+  private func outcome(
+    of subject: Result<Subject, FileError>, showing pageViews: [Render.View]
+  ) -> Outcome {
     var outcome = Outcome()
     do {
-      let map = try reader.map(file)
-      outcome.text = map.text
-      outcome.findings = map.diagnostics
-      if let note = Diagnostic.undrawnImages(of: map) { outcome.findings.append(note) }
-      for view in views { try draw(map, view, of: file, into: &outcome) }
+      let subject = try subject.get()
+      outcome.text = subject.map.text
+      outcome.findings = subject.map.diagnostics
+      if let note = Diagnostic.undrawnImages(of: subject.map) { outcome.findings.append(note) }
+      for view in views {
+        let stale = targets(of: subject, view).filter { isStale($0, &outcome) }
+        let showsPicture = pageViews.contains(view) && subject.file.numberOfPicture != nil
+        guard !isCheck, showsPicture || !stale.isEmpty else { continue }
+        try draw(subject, view, to: stale, showsPicture: showsPicture, &outcome)
+      }
     } catch {
       outcome.fail("\(error)")
     }
@@ -82,33 +218,44 @@ struct RenderRun {
   }
 
   private func draw(
-    _ map: ArgumentMap, _ view: Render.View, of file: MapFile, into outcome: inout Outcome
+    _ subject: Subject, _ view: Render.View, to targets: [Target], showsPicture: Bool,
+    _ outcome: inout Outcome
   ) throws(FileError) {
+    let (file, map) = (subject.file, subject.map)
+    var work = Set(targets.compactMap { $0.format.work(of: renderer) })
+    if showsPicture { work.insert(.layouts) }
+    work.forEach(layouts.prepare)
     let graph: Graph
     do {
       graph = try self.graph(of: map, view)
     } catch {
+      outcome.unfinishedViews.insert(view)
       return outcome.fail("\(file.name): \(error)")
     }
     let drawing = Drawing(of: graph, style: picture.style.drawn)
-    let showsPicture = formats.contains(.markdown) && file.numberOfPicture != nil
-    let layout =
-      showsPicture || formats.contains(.svg) || pages != nil
-      ? layout(of: drawing, view, file, &outcome) : nil
-    for format in formats {
-      let name = format.name(of: view, file.outputName)
-      switch format {
-      case .dot: try write(Array(drawing.dot().utf8), as: name)
-      case .svg:
-        if let layout { try write(Array(drawing.svg(layout).utf8), as: name) }
-      case .html:
-        guard let pages else { continue }
-        let page = pages.page(of: map, file, drawing, layout)
-        try write(Array(page.html.utf8), as: name)
-      case .markdown:
-        guard let layout, let number = file.numberOfPicture else { continue }
-        outcome.pictures[view] = drawing.svg(layout, idPrefix: "map-\(number)-")
+    let layout = work.contains(.layouts) ? layout(of: drawing, view, file, &outcome) : nil
+    let isFinished = !outcome.unfinishedViews.contains(view)
+    for target in targets {
+      if let format = target.format.graphvizFormat(of: renderer) {
+        if let bytes = rendering(of: drawing, as: format, view, file, &outcome) {
+          try write(bytes, to: target)
+        }
+        continue
       }
+      switch target.format {
+      case .dot: try write(Array(drawing.dot().utf8), to: target)
+      case .svg:
+        guard let layout else { continue }
+        try write(Array(drawing.svg(layout).utf8), to: target, isFinished: isFinished)
+      case .html:
+        guard let contents = subject.contents else { continue }
+        let page = contents.page(of: map, drawing, layout)
+        try write(Array(page.html.utf8), to: target, isFinished: isFinished)
+      case .markdown, .png, .pdf: break
+      }
+    }
+    if showsPicture, let layout, let number = file.numberOfPicture {
+      outcome.pictures[view] = drawing.svg(layout, idPrefix: "map-\(number)-")
     }
   }
 
@@ -130,40 +277,69 @@ struct RenderRun {
       let answer = try layouts.layOut(drawing.layoutRequest)
       if let reason = answer.simplification {
         outcome.findings.append(.simplerLayout(of: view, reason))
+        outcome.unfinishedViews.insert(view)
       }
       return answer.layout
     } catch {
-      if let finding = Diagnostic.noLayout(of: view, error) {
-        outcome.findings.append(finding)
-        outcome.isComplete = outcome.isComplete && finding.id == RuleDescription.layoutLimit.id
-      } else {
-        outcome.fail("\(file.name): \(error)")
-      }
+      outcome.unfinishedViews.insert(view)
+      explain(error, view, nil, file, &outcome)
       return nil
     }
   }
 
-  private func write(
-    _ page: MarkdownFile, showing outcomes: [Outcome], of files: [MapFile]
-  ) throws(FileError) {
-    guard formats.contains(.markdown) else { return }
-    for view in views {
-      var pictures: [Int: String] = [:]
-      for (file, outcome) in zip(files[page.maps], outcomes) {
-        guard let number = file.numberOfPicture else { continue }
-        pictures[number - 1] = outcome.pictures[view]
+  private func rendering(
+    of drawing: Drawing, as format: GraphvizFormat, _ view: Render.View, _ file: MapFile,
+    _ outcome: inout Outcome
+  ) -> [UInt8]? {
+    do {
+      let rendering = try layouts.render(drawing, as: format)
+      if let resolution = rendering.resolution, resolution < Rendering.fullResolution {
+        outcome.findings.append(.reducedResolution(of: view, resolution))
       }
-      try write(
-        page.page.showing(pictures), as: Render.Format.markdown.name(of: view, page.outputName))
+      return rendering.bytes
+    } catch {
+      explain(error, view, format, file, &outcome)
+      return nil
     }
   }
 
-  private func write(_ bytes: [UInt8], as name: String) throws(FileError) {
-    if let folder {
-      try folder.write(bytes, as: name)
+  private func explain(
+    _ error: GraphvizError, _ view: Render.View, _ format: GraphvizFormat?, _ file: MapFile,
+    _ outcome: inout Outcome
+  ) {
+    if let finding = Diagnostic.notDrawn(view, as: format, error) {
+      outcome.findings.append(finding)
+      outcome.isComplete = outcome.isComplete && finding.id == RuleDescription.layoutLimit.id
     } else {
-      try Terminal.write(bytes)
+      outcome.fail("\(file.name): \(error)")
     }
+  }
+
+  private func write(
+    _ page: MarkdownFile, to target: Target, showing outcomes: [Outcome], of files: [MapFile],
+    _ pageOutcome: inout Outcome
+  ) {
+    var pictures: [Int: String] = [:]
+    for (file, outcome) in zip(files, outcomes) {
+      guard let number = file.numberOfPicture else { continue }
+      pictures[number - 1] = outcome.pictures[target.view]
+    }
+    do {
+      try write(
+        page.page.showing(pictures), to: target,
+        isFinished: !outcomes.contains { $0.unfinishedViews.contains(target.view) })
+    } catch {
+      pageOutcome.fail("\(error)")
+    }
+  }
+
+  /// Writes a drawing, with a seal unless another try could give another one.
+  private func write(
+    _ drawing: [UInt8], to target: Target, isFinished: Bool = true
+  ) throws(FileError) {
+    guard let folder else { return try Terminal.write(drawing) }
+    let seal = isFinished ? target.seal : nil
+    try folder.write(seal?.sealed(drawing) ?? drawing, as: target.name)
   }
 }
 

@@ -26,7 +26,8 @@ enum DOTLabel {
     if run.face.isMuted { xml += "<FONT COLOR=\"\(mutedInk)\">" }
     if run.face.isBold { xml += "<B>" }
     if run.face.isItalic { xml += "<I>" }
-    xml += "\(run.text)"
+    // Graphviz puts names in the place of '\N', '\G' and others here too.
+    xml += "\(run.text.replacing("\\", with: "\\\\"))"
     if run.face.isItalic { xml += "</I>" }
     if run.face.isBold { xml += "</B>" }
     if run.face.isMuted { xml += "</FONT>" }
@@ -55,14 +56,17 @@ enum DOTLabel {
     return xml
   }
 
-  /// What the boxes and lines mean, to stand below the drawing.
+  /// What the boxes and lines mean.
   static func legend(_ vocabulary: Vocabulary, _ style: Style) -> XML {
     var xml: XML = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"3\"><TR>"
     for box in vocabulary.boxes {
       let look = style.look(of: box.kind, box.role)
-      xml += "<TD BORDER=\"1\" COLOR=\"\(look.line)\" BGCOLOR=\"\(look.fill)\""
-      if look.cornerRadius > 2 { xml += " STYLE=\"ROUNDED\"" }
-      if look.dash != .solid { xml += " STYLE=\"DASHED\"" }
+      let width = max(Int(look.lineWidth), 1)
+      xml += "<TD BORDER=\"\(width)\" COLOR=\"\(look.line)\" BGCOLOR=\"\(look.fill)\""
+      let styles = [
+        look.cornerRadius > 2 ? "ROUNDED" : nil, look.dash == .solid ? nil : "DASHED",
+      ].compactMap(\.self)
+      if !styles.isEmpty { xml += " STYLE=\"\(styles.joined(separator: ","))\"" }
       xml += "><FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">"
       xml += "\(Wording.legend(of: box.kind, box.role))</FONT></TD>"
     }

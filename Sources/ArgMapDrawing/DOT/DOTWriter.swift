@@ -39,9 +39,6 @@ private struct DOTWriter {
     text += "}\n"
   }
 
-  /// Where titles of frames are put so that they come out at the top: upward ranks turn them round.
-  private var titlePlace: String { graph.direction == .up ? "b" : "t" }
-
   private var rankdir: String {
     switch graph.direction {
     case .up: "BT"
@@ -58,7 +55,8 @@ private struct DOTWriter {
         ("rankdir", rankdir), ("charset", "UTF-8"), ("bgcolor", style.palette.background.hex),
         ("nodesep", inches(request.nodeSeparation)), ("ranksep", inches(request.rankSeparation)),
         ("fontname", "Arial"), ("fontcolor", style.palette.ink.hex), ("labeljust", "l"),
-        ("labelloc", titlePlace), ("tooltip", Wording.shortened(wording.title)),
+        // Unlike those of frames it stays where it is told to be.
+        ("labelloc", "t"), ("tooltip", Wording.shortened(wording.title)),
       ])
     // Otherwise a row takes its nodes out of their frames.
     if !rows.isEmpty { text += "  graph [newrank=\"true\"]\n" }
@@ -115,8 +113,9 @@ private struct DOTWriter {
         ("penwidth", number(box.look.lineWidth)),
         ("margin", number(drawing.margin(of: cluster))),
         // Ranks are turned round at the end, labels with them: the bottom becomes the top.
-        ("labelloc", titlePlace),
-        ("labeljust", "l"), ("tooltip", Wording.title(of: cluster)),
+        ("labelloc", graph.direction == .up ? "b" : "t"),
+        ("labeljust", graph.direction == .left ? "r" : "l"),
+        ("tooltip", Wording.title(of: cluster)),
       ] + (box.look.ink == style.palette.ink ? [] : [("fontcolor", box.look.ink.hex)]),
       label: DOTLabel.table(box))
   }

@@ -13,13 +13,21 @@ struct PageNames {
   private let argumentNames: [String]
   private let statementIDs: [String]
   private let argumentIDs: [String]
+  /// What links in texts can lead to, by the ids in the diagram.
+  private let sections: Set<String>
   /// The boxes of each element: its own first, then the steps of an argument.
   private(set) var boxes: [Element: [String]] = [:]
+  /// What the diagram shows, with a box of its own or as a line of an argument that has one.
+  private(set) var shown: Set<Element> = []
 
   init(_ map: ArgumentMap, _ graph: Graph) {
     var names = GraphNames()
     statementIDs = map.statements.map { "about-" + names.name(for: $0) }
     argumentIDs = map.arguments.map { "about-" + names.name(for: $0) }
+    let groups =
+      graph.clusters.filter { $0.section != nil }.map(\.id)
+      + graph.nodes.filter { $0.section != nil }.map(\.id)
+    sections = Set(statementIDs + argumentIDs + groups.map { "about-" + $0 })
     statementNames = map.statements.map { statement in
       guard statement.isUntitled, let text = statement.text else {
         return "[\(Wording.shortened(statement.title))]"
@@ -36,6 +44,11 @@ struct PageNames {
       guard let element = node.element else { continue }
       boxes[map.panelElement(of: element), default: []].append(node.id)
     }
+    for element in boxes.keys {
+      shown.insert(element)
+      guard case .argument(let id) = element, let structure = map[id].structure else { continue }
+      shown.formUnion(structure.lines.lazy.map { .statement($0.statement) })
+    }
   }
 
   /// The id of the section about a statement or argument, or about the argument of a step.
@@ -45,6 +58,13 @@ struct PageNames {
     case .argument(let id): argumentIDs[id.index]
     case .inference: preconditionFailure("a step is told by its argument")
     }
+  }
+
+  /// Where a link of a text leads in the page; nil for a place that the page has not.
+  func target(_ link: String) -> String? {
+    guard link.hasPrefix("#") else { return link }
+    let section = "about-" + link.dropFirst()
+    return sections.contains(section) ? "#" + section : nil
   }
 
   /// A link to the section about an element, with its name.

@@ -2,12 +2,16 @@ import ArgMapModel
 import ArgMapSyntax
 
 extension PageWriter {
-  /// Writes a section about every statement and argument, in the order of the outline.
+  /// Writes a section about every statement and argument, in the order of the outline, and about
+  /// every group.
   func writeElements(to xml: inout XML) {
+    let kinds =
+      groups.all.isEmpty ? "Statements and arguments" : "Statements, arguments and groups"
     xml += """
       <section id="elements" aria-labelledby="elements-heading">
-      <h2 id="elements-heading">Statements and arguments</h2>
+      <h2 id="elements-heading">\(kinds)</h2>
       <p class="hint" hidden="hidden">Choose a box of the diagram or a line of the outline to read about it.</p>
+      <p class="back" hidden="hidden"><button type="button" data-do="back">Back to the diagram</button></p>
 
       """
     var findings: [Element: [Diagnostic]] = [:]
@@ -23,15 +27,21 @@ extension PageWriter {
         "<section id=\"\(id)\" class=\"about\" tabindex=\"-1\" aria-labelledby=\"\(id)-heading\">\n"
       writeHeading(of: element, id: id, to: &xml)
       if let occurrence = map.occurrence(of: element), occurrence.trimmedText != nil {
-        xml += "<p class=\"text\" dir=\"auto\"\(language)>\(XML(occurrence))</p>\n"
+        xml += "<p class=\"text\" dir=\"auto\"\(language)>\(XML(occurrence, linkedBy: names))</p>\n"
       }
+      writePlace(of: element, to: &xml)
       if case .argument(let argument) = element { writeSteps(of: map[argument], to: &xml) }
       writeLinks(of: element, to: &xml)
       writeFindings(findings[element] ?? [], to: &xml)
       writeAnchors(anchors[element] ?? [], to: &xml)
-      writeTagsAndData(of: element, to: &xml)
+      switch element {
+      case .statement(let id): writeTags(map[id].tags, and: map[id].metadata, to: &xml)
+      case .argument(let id): writeTags(map[id].tags, and: map[id].metadata, to: &xml)
+      case .inference: preconditionFailure("a step is told by its argument")
+      }
       xml += "</section>\n"
     }
+    writeGroups(to: &xml)
     xml += "</section>\n"
   }
 
@@ -148,13 +158,7 @@ extension PageWriter {
     }
   }
 
-  private func writeTagsAndData(of element: Element, to xml: inout XML) {
-    let (tags, metadata) =
-      switch element {
-      case .statement(let id): (map[id].tags, map[id].metadata)
-      case .argument(let id): (map[id].tags, map[id].metadata)
-      case .inference(let id): ([], map[id].metadata)
-      }
+  func writeTags(_ tags: [Tag.ID], and metadata: Metadata, to xml: inout XML) {
     if !tags.isEmpty {
       xml += "<h4>Tags</h4>\n<ul class=\"tags\">"
       for tag in tags { xml += "<li class=\"tag\"\(language)>#\(map[tag].name.shown)</li>" }

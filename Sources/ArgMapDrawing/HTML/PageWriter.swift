@@ -11,9 +11,10 @@ struct PageWriter {
   /// The attribute that names the language of the map's texts, where the map says which it is.
   let language: XML
   let citations: PageCitations
+  let groups: PageGroups
 
   var map: ArgumentMap { page.map }
-  private let wording: Wording
+  let wording: Wording
   let centralClaims: Set<Statement.ID>
 
   init(_ page: Page) {
@@ -21,6 +22,7 @@ struct PageWriter {
     names = PageNames(page.map, page.drawing.graph)
     outline = PageOutline(of: page.map)
     citations = PageCitations(page)
+    groups = PageGroups(page.map, page.drawing.graph, outline)
     wording = Wording(page.drawing.graph)
     centralClaims = Set(page.map.centralClaims)
     language = page.map.language.map { " lang=\"\($0)\"" } ?? XML()
@@ -59,7 +61,10 @@ struct PageWriter {
       <a class="skip" href="#outline">Skip to the outline</a>
       <header>
       <h1><bdi\(language)>\(title)</bdi></h1>
-      <p>\(wording.description.shown)</p>
+
+      """
+    writeFront(to: &xml)
+    xml += """
       <form role="search" hidden="hidden">
       <label for="query">Search</label>
       <input id="query" type="search" autocomplete="off" spellcheck="false"/>
@@ -95,9 +100,10 @@ struct PageWriter {
       return
     }
     let graph = page.drawing.graph
-    let boxes = outline.entries.flatMap { element in
+    var boxes = outline.entries.flatMap { element in
       (names.boxes[element] ?? []).map { "\($0) \(names.sectionID(of: element, in: map))" }
     }
+    boxes += groups.all.map { "\($0.box) \($0.sectionID)" }
     let lines = graph.edges.map { "\(graph.nodes[$0.tail].id) \(graph.nodes[$0.head].id)" }
     xml += """
       <p class="tools" hidden="hidden">
@@ -131,6 +137,7 @@ struct PageWriter {
     }
     for _ in -1..<depth { xml += "</li></ul>\n" }
     if outline.items.isEmpty { xml += "<p>The map is empty.</p>\n" }
+    writeGroupOutline(to: &xml)
     xml += "</section>\n"
   }
 
@@ -160,7 +167,7 @@ struct PageWriter {
     }
     xml += names.link(to: element, in: map, language: language)
     guard whole || isShort, let occurrence = map.occurrence(of: element) else { return }
-    let said = XML(occurrence)
+    let said = XML(occurrence, linkedBy: names)
     if !said.bytes.isEmpty { xml += " <span class=\"said\" dir=\"auto\"\(language)>\(said)</span>" }
   }
 

@@ -16,12 +16,23 @@
 
   document.documentElement.classList.add('js');
   all('[hidden]').forEach((element) => { element.hidden = false; });
-  // The words about what is selected come before the outline.
-  document.querySelector('.words').prepend(byId('elements'));
+  const words = document.querySelector('.words');
+  const [elements, front, search] = [byId('elements'), byId('front'), document.querySelector('form')];
+  /** On a screen the words about what is selected come first, on paper what the document begins with. */
+  const arrange = (isPaper) => {
+    if (isPaper) {
+      search.before(front);
+      words.append(elements);
+    } else words.prepend(elements, front);
+  };
+  arrange(false);
 
   const status = byId('status');
   const query = byId('query');
   const hint = document.querySelector('.hint');
+  const back = document.querySelector('.back');
+  /** Whether the words stand below the diagram; the same condition is in the style sheet. */
+  const isStacked = matchMedia('(max-width: 50rem)');
   const sections = all('.about');
   const stage = byId('stage');
   const svg = stage && stage.querySelector('svg');
@@ -31,19 +42,24 @@
   const sectionOfBox = new Map();
   const boxesOfSection = new Map(sections.map((section) => [section, []]));
   const neighbours = new Map();
+  const linesOfBox = new Map();
   if (stage) {
     for (const [box, section] of pairs(stage.dataset.boxes)) {
       if (!byId(box) || !byId(section)) continue;
       sectionOfBox.set(byId(box), byId(section));
       boxesOfSection.get(byId(section)).push(byId(box));
       neighbours.set(byId(box), []);
+      linesOfBox.set(byId(box), []);
     }
-    for (const [tail, head] of pairs(stage.dataset.lines)) {
+    const lines = all('.edge[id]', stage);
+    pairs(stage.dataset.lines).forEach(([tail, head], index) => {
       const [from, to] = [byId(tail), byId(head)];
-      if (!neighbours.has(from) || !neighbours.has(to)) continue;
-      neighbours.get(from).push(to);
-      neighbours.get(to).push(from);
-    }
+      for (const [one, other] of [[from, to], [to, from]]) {
+        if (!neighbours.has(one)) continue;
+        linesOfBox.get(one).push(lines[index]);
+        if (neighbours.has(other)) neighbours.get(one).push(other);
+      }
+    });
   }
   /** The boxes of a section or, where the diagram has none, those of the first thing it bears on. */
   const boxesFor = (section) => {
@@ -53,8 +69,10 @@
     return others.find((found) => found && found.length) || [];
   };
   const boxes = [...sectionOfBox.keys()];
-  // One box at a time can be reached with Tab; arrows lead from it to the others.
-  let current = boxes[0];
+  // One box at a time can be reached with Tab; arrows lead from it to the others. Frames are in the
+  // way of nobody who goes from box to box: the words lead to them.
+  const stops = boxes.filter((box) => !box.classList.contains('frame'));
+  let current = stops[0];
   boxes.forEach((box) => box.setAttribute('tabindex', box === current ? '0' : '-1'));
   const makeCurrent = (box) => {
     current.setAttribute('tabindex', '-1');
@@ -64,7 +82,10 @@
   const moveTo = (box, focuses) => {
     if (!box) return;
     makeCurrent(box);
-    if (focuses) box.focus({ preventScroll: true });
+    if (focuses) {
+      box.focus({ preventScroll: true });
+      stage.scrollIntoView({ block: 'nearest' });
+    }
     reveal(box);
   };
 
@@ -75,6 +96,8 @@
   const show = (next) => {
     view = next;
     svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '));
+    // Nothing is above or below then, so that a finger may as well move the page.
+    stage.classList.toggle('is-whole', view.y <= 0 && view.y + view.height >= whole.height);
   };
   /** A view with a scale (pixels a unit) whose middle is a point of the drawing. */
   const viewAround = (x, y, scale) => {
@@ -138,13 +161,16 @@
   // Selecting
 
   const clear = () => {
+    all('[aria-current]').forEach((box) => box.removeAttribute('aria-current'));
     ['selected', 'related', 'anchored', 'marked'].forEach(loseClass);
-    boxes.forEach((box) => box.removeAttribute('aria-current'));
     hint.hidden = false;
+    back.hidden = true;
   };
+  clear();
   const select = (section, box = boxesFor(section)[0]) => {
     clear();
     hint.hidden = true;
+    back.hidden = !stage;
     const shown = boxesFor(section);
     hasClass([section, ...shown], 'selected');
     shown.forEach((one) => one.setAttribute('aria-current', 'true'));
@@ -152,18 +178,13 @@
     hasClass(all('.in-text', section).flatMap(piecesOf), 'marked');
     const piece = document.querySelector('.marked');
     if (piece) piece.scrollIntoView({ block: 'nearest' });
-    document.querySelector('.words').scrollTop = 0;
+    if (isStacked.matches) elements.scrollIntoView();
+    else words.scrollTop = 0;
     history.replaceState(null, '', '#' + section.id);
     status.textContent = section.querySelector('h3').textContent;
     moveTo(box, false);
   };
-  const linesAt = (ends) => {
-    const ids = new Set(ends.map((box) => box.id));
-    const lines = all('.edge[id]', stage || document.body);
-    return pairs(stage ? stage.dataset.lines : '')
-      .flatMap(([tail, head], index) => (ids.has(tail) || ids.has(head) ? [lines[index]] : []))
-      .filter(Boolean);
-  };
+  const linesAt = (ends) => ends.flatMap((box) => linesOfBox.get(box));
 
   // The texts that the map cites
 
@@ -184,7 +205,9 @@
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (!link) return;
-    const target = byId(decodeURIComponent(link.getAttribute('href').slice(1)));
+    const name = link.getAttribute('href').slice(1);
+    // A text in the diagram may name a box that is not drawn.
+    const target = byId(name) || byId('about-' + name);
     if (!target) return;
     if (link.classList.contains('passage')) selectPassage(link);
     else if (boxesOfSection.has(target)) select(target);
@@ -198,17 +221,19 @@
 
   let hits = [];
   let hit = -1;
-  const search = () => {
+  let texts;
+  const find = () => {
     loseClass('hit');
+    texts ??= sections.map((section) => (
+      all('h3, .text', section).map((part) => part.textContent).join('\n').toLowerCase()));
     const wanted = query.value.trim().toLowerCase();
-    const words = (section) => all('h3, .text', section).map((part) => part.textContent).join('\n');
-    hits = wanted ? sections.filter((section) => words(section).toLowerCase().includes(wanted)) : [];
+    hits = wanted ? sections.filter((_, index) => texts[index].includes(wanted)) : [];
     hit = -1;
     hasClass(hits.flatMap(boxesFor), 'hit');
     status.textContent = wanted ? `${hits.length} found` : '';
   };
-  query.addEventListener('input', search);
-  query.form.addEventListener('submit', (event) => event.preventDefault());
+  query.addEventListener('input', find);
+  search.addEventListener('submit', (event) => event.preventDefault());
   query.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || hits.length === 0) return;
     hit = (hit + (event.shiftKey ? -1 : 1) + hits.length) % hits.length;
@@ -220,7 +245,7 @@
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       query.value = '';
-      search();
+      find();
       clear();
       history.replaceState(null, '', location.pathname + location.search);
     } else if (event.key === '/' && event.target !== query) {
@@ -228,6 +253,9 @@
       event.preventDefault();
     }
   });
+
+  addEventListener('beforeprint', () => arrange(true));
+  addEventListener('afterprint', () => arrange(false));
 
   const start = byId(location.hash.slice(1));
   if (!stage) {
@@ -254,7 +282,7 @@
       }
       return best && best.box;
     };
-    return nearest(neighbours.get(current)) || nearest(boxes);
+    return nearest(neighbours.get(current)) || nearest(stops);
   };
   document.addEventListener('keydown', (event) => {
     if (event.target === query || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -264,8 +292,8 @@
     else if (event.key === '0') glideTo(fitView());
     else if (!isOnBox) return;
     else if (directions[event.key]) moveTo(boxToward(directions[event.key]), true);
-    else if (event.key === 'Home') moveTo(boxes[0], true);
-    else if (event.key === 'End') moveTo(boxes[boxes.length - 1], true);
+    else if (event.key === 'Home') moveTo(stops[0], true);
+    else if (event.key === 'End') moveTo(stops[stops.length - 1], true);
     else if (event.key === 'Enter' || event.key === ' ') select(sectionOfBox.get(current), current);
     else return;
     event.preventDefault();
@@ -279,7 +307,15 @@
 
   // Buttons, wheel, mouse and fingers
 
-  const tools = { 'zoom-in': () => zoom(1.25), 'zoom-out': () => zoom(0.8), fit: () => glideTo(fitView()) };
+  const tools = {
+    'zoom-in': () => zoom(1.25),
+    'zoom-out': () => zoom(0.8),
+    fit: () => glideTo(fitView()),
+    back: () => {
+      stage.scrollIntoView();
+      current.focus({ preventScroll: true });
+    },
+  };
   all('[data-do]').forEach((button) => button.addEventListener('click', tools[button.dataset.do]));
   stage.addEventListener('wheel', (event) => {
     event.preventDefault();
@@ -305,6 +341,8 @@
     if (other) {
       const [, still] = other;
       const factor = distance(now, still) / Math.max(1, distance(before, still));
+      // What was between the fingers stays between them.
+      pan((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
       zoom(factor, (now[0] + still[0]) / 2, (now[1] + still[1]) / 2);
     } else if (way > 4) {
       stage.classList.add('dragging');
@@ -339,6 +377,10 @@
 
   const [x, y, width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
   whole = { x, y, width, height };
+  // Dashes along the lines that cross a large map cost a browser seconds at each step; heads and signs
+  // tell what such a line says.
+  all('.line', svg).filter((line) => line.getTotalLength() > 3000)
+    .forEach((line) => line.classList.add('long'));
   show(fitView());
   new ResizeObserver(() => {
     if (!stage.clientWidth) return;

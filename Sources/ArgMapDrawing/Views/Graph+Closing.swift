@@ -74,6 +74,7 @@ extension Graph.Cluster {
   fileprivate func closed(holding contents: Graph.Contents) -> Graph.Node {
     var node = Graph.Node(
       id: id, kind: .closedGroup, role: .claim, element: nil, title: title, text: contents.words)
+    node.section = section
     node.contents = contents
     node.color = color
     node.cluster = parent

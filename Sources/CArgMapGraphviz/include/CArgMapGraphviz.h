@@ -31,14 +31,19 @@ const char *_Nullable argmap_gv_version(void);
 
 // NULL when there is no memory. Errors of Graphviz are collected from here to the close.
 argmap_gv_graph *_Nullable argmap_gv_open(void);
+
+// Reads so many bytes of the DOT language, with every installed plug-in to draw it with. NULL also when
+// the text is no graph; the errors say why then.
+argmap_gv_graph *_Nullable argmap_gv_read(const char *dot, size_t count);
+
 void argmap_gv_close(argmap_gv_graph *graph);
 
 // What Graphviz has called an error since a graph was last opened, cut at a few thousand bytes.
 const char *argmap_gv_errors(void);
 
-// From now on the first error of Graphviz is written to standard error and ends the process with this
-// status: some errors are followed by a loop without end.
-void argmap_gv_end_on_error(int status);
+// From now on the first error of Graphviz is written to standard error, and the process ended by this
+// function: some errors are followed by a loop without end.
+void argmap_gv_end_on_error(void (*end)(void));
 
 // Parts of a graph; NULL when there is no memory. A container is the root or a subgraph, which is a
 // cluster if its name begins so. A node that is there already is added to one more container.
@@ -65,5 +70,12 @@ argmap_gv_point argmap_gv_center(argmap_gv_object *node);
 size_t argmap_gv_curve_count(argmap_gv_object *edge);
 size_t argmap_gv_curve_size(argmap_gv_object *edge, size_t curve);
 argmap_gv_point argmap_gv_curve_point(argmap_gv_object *edge, size_t curve, size_t index);
+
+// Of drawings that are made after a layout; otherwise each format has its own.
+void argmap_gv_set_resolution(const argmap_gv_graph *graph, double dots_per_inch);
+
+// A drawing, after a layout; NULL when there is no plug-in for the format.
+char *_Nullable argmap_gv_render(argmap_gv_graph *graph, const char *format, size_t *count);
+void argmap_gv_free_bytes(char *bytes);
 
 #pragma clang assume_nonnull end

@@ -56,8 +56,15 @@ const char *argmap_signal_name(int signal);
 enum { ARGMAP_MEMORY_STATUS = 70, ARGMAP_GRAPHVIZ_STATUS = 71 };
 
 // Closes the files that were inherited, and ends the process as soon as its parent ends. From now on it
-// writes no files, and gets so many bytes of memory more than it has.
-void argmap_become_worker(uint64_t memory);
+// writes no files.
+void argmap_become_worker(void);
+
+// New threads, as Pango starts them, take little of the memory that is limited; otherwise each would
+// reserve most of a small limit, and use none of it.
+void argmap_keep_threads_small(void);
+
+// From now on the process gets so many bytes of memory more than it has.
+void argmap_limit_memory(uint64_t memory);
 
 // The processor time that is left from now on, after which the process ends.
 void argmap_allow_seconds(uint32_t seconds);
@@ -67,6 +74,9 @@ int argmap_read_all(void *bytes, size_t count);
 
 // Writes all bytes to the parent; 0 when it is gone.
 int argmap_write_all(const void *bytes, size_t count);
+
+// Ends the process after an error of Graphviz, which may be that no memory was left.
+void argmap_end_after_error(void);
 
 // Ends the process at once.
 _Noreturn void argmap_end_worker(void);
