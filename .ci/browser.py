@@ -164,7 +164,9 @@ def check_search(visit):
 def check_keys(visit):
     page = visit.page
     focused = "document.activeElement.id"
-    page.locator("#stage [tabindex='0']").focus()
+    page.locator("[data-do=fit]").focus()
+    page.keyboard.press("Tab")
+    expect(page.evaluate("document.activeElement.matches('#stage g')"), "Tab does not lead to a box")
     page.keyboard.press("Home")
     first = page.evaluate(focused)
     lines = page.locator("#stage").get_attribute("data-lines").split()
@@ -205,6 +207,19 @@ def check_view(visit):
     expect(visit.settled_view()[2] < whole[2], "the button does not zoom in")
     page.get_by_role("button", name="Fit").click()
     expect(visit.settled_view() == whole, "Fit does not show the whole")
+    page.set_viewport_size({"width": 1000, "height": 500})
+    visit.settled_view()
+    is_whole = page.evaluate(
+        """(() => {
+            const [inner, outer] = [document.querySelector('#stage .paper'), document.querySelector('#stage')]
+                .map((one) => one.getBoundingClientRect());
+            return inner.left >= outer.left - 1 && inner.right <= outer.right + 1
+                && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+        })()"""
+    )
+    expect(is_whole, "a smaller window does not show the whole")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(visit.settled_view() == whole, "a larger window does not show the whole as before")
     page.mouse.move(600, 500)
     page.mouse.wheel(0, -300)
     near = visit.settled_view()

@@ -48,6 +48,59 @@ import Testing
       """
   }
 
+  @Test(.enabled("dot is not installed") { Dot.executable != nil })
+  func `what dot draws has the words as they were written`() async throws {
+    let dot = try #require(Dot.executable)
+    let words = [
+      #"a\N"#, #"b\G"#, #"c\E"#, #"d\T"#, #"e\H"#, #"f\L"#, #"g\l"#, #"h\n"#, #"i\r"#, #"j\"#,
+      #"k\\"#, "l&lt;", "m&eacute;", "n&amp;lt;", "o&", "p%3",
+    ]
+    let map = words.map { word in
+      let written = word.replacing("\\", with: #"\\"#)
+      return "# \(written)\n\n[\(word.prefix(1))]: \(written)\n  +> [All]: all\n"
+    }
+    let folder = try TemporaryFolder(["map.argdown": map.joined(separator: "\n")])
+    _ = try await Command.argmap("render", "map.argdown", "-o", "out", "-f", "dot", in: folder)
+    for file in ["out/map.dot", "out/map.full.dot"] {
+      let run = try await Command.run(dot, ["-Tsvg", file], in: folder, input: [UInt8]())
+      #expect(run.status == 0)
+      // What keeps a backslash from meaning something cannot be seen.
+      let elements = try ParsedXML(run.output.replacing("\u{2060}", with: "")).elements
+      let drawn = elements.filter { $0.name == "text" }.map(\.text)
+      let hints = elements.compactMap { $0.attributes["xlink:title"] }
+      for word in words {
+        // Once as the title of a frame, once as a text.
+        #expect(drawn.count { $0 == word } == 2, "\(word) is drawn otherwise: \(drawn)")
+        #expect(hints.contains("Group: \(word)"), "\(word) is told otherwise: \(hints)")
+      }
+    }
+  }
+
+  @Test func `no file that a map names for its looks is opened`() async throws {
+    let folder = try TemporaryFolder([
+      "map.argdown": """
+      ===
+      dot: {graphVizSettings: {imagepath: ".", shapefile: pipe, _background: pipe, stylesheet: pipe}}
+      images: {files: {t: {path: pipe}}}
+      ===
+
+      [A]: a #t {image: pipe, images: [pipe], shapefile: pipe, href: "file:pipe"}
+        + <B>: \\<IMG SRC="pipe"/> [l](pipe) {image: pipe, shape: pipe}
+
+      """
+    ])
+    // Who opens it waits for somebody who writes.
+    let pipe = try await Command.shell("mkfifo pipe", in: folder)
+    #expect(pipe.status == 0)
+    let run = try await Command.argmap(
+      "render", "map.argdown", "-o", "out", "-f", "dot,svg,html", "--timeout", "5", in: folder)
+    #expect(run.status == 0)
+    #expect(try folder.files(in: "out").count == 6)
+    if let dot = Dot.executable {
+      _ = try await Command.run(dot, ["-Tsvg", "out/map.dot"], in: folder, input: [UInt8]())
+    }
+  }
+
   @Test(arguments: words)
   func `a drawing is XML without script and without anything from outside`(
     word: String

@@ -11,6 +11,11 @@ import Testing
     "[A]: a\n" + (0..<count).map { "  + [\($0)]: b\n" }.joined()
   }
 
+  /// So many claims, each for the one before.
+  private static func chain(_ count: Int) -> String {
+    (1..<count).map { "[\($0)]: c\n  + [\($0 + 1)]\n" }.joined(separator: "\n")
+  }
+
   /// Each claim for each other one.
   static let dense = (0..<60).map { claim in
     "[\(claim)]: c\n" + (0..<claim).map { "  +> [\($0)]\n" }.joined()
@@ -44,13 +49,90 @@ import Testing
       try folder.files(in: "out") == ["a.dot", "a.svg", "b.dot", "c.dot", "c.svg"])
   }
 
-  @Test func `a map with more boxes than a drawing may have is a finding`() async throws {
-    let folder = try TemporaryFolder(["map.argdown": Self.star(20_001)])
+  @Test(arguments: [("star", 20_002), ("chain", 50_000)])
+  func `a map with more boxes than a drawing may have is a finding`(
+    shape: String, boxes: Int
+  ) async throws {
+    let map = shape == "star" ? Self.star(boxes - 1) : Self.chain(boxes)
+    let folder = try TemporaryFolder(["map.argdown": map])
     let run = try await Command.argmap(
       "render", "map.argdown", "-o", "-", in: folder)
     #expect(run.status == 1)
-    #expect(run.errors.contains("it has 20002 boxes, at most 20000 are drawn"))
+    #expect(run.errors.contains("it has \(boxes) boxes, at most 20000 are drawn"))
     #expect(run.output == "")
+  }
+
+  /// Five thousand claims in groups of fifteen.
+  private static let grouped = (0..<334).map { group in
+    "# G\(group)\n\n"
+      + (group * 15..<min(group * 15 + 15, 5_000)).map { claim in
+        "[\(claim)]: c\n" + (claim == 0 ? "\n" : "  +> [\(claim / 2)]\n\n")
+      }.joined()
+  }.joined(separator: "\n")
+
+  /// Lines against the rows that the author asks for, all in groups that the rows run across.
+  private static let contradicting =
+    "===\ndot: {sameRank: ["
+    + (0..<4).map { row in
+      "{statements: [\((0..<10).map { "\($0 * 4 + row)" }.joined(separator: ", "))]}"
+    }.joined(separator: ", ")
+    + "]}\n===\n\n"
+    + (0..<8).map { group in
+      "# G\(group)\n\n"
+        + (group * 5..<group * 5 + 5).map { claim in
+          "[\(claim)]: c\n  +> [\((claim * 7 + 3) % 40)]\n\n"
+        }.joined()
+    }.joined(separator: "\n")
+
+  /// Two hundred claims with two thousand lines in no order.
+  private static let random =
+    (0..<200).map { claim in
+      "[\(claim)]: c\n"
+        + (1...10).map { "  +> [\((claim * 7919 + $0 * $0 * 31) % 200)]\n" }.joined()
+    }.joined(separator: "\n")
+
+  /// Everything that a label is made of, each a million bytes long.
+  private static let megabytes: String = {
+    func long(_ letter: String) -> String { String(repeating: letter, count: 1_000_000) }
+    return """
+      # \(long("h"))
+
+      [\(long("t"))]: \(long("w ")) #\(long("g"))
+        + <B>: \(long("x")) [l](https://\(long("l")))
+
+      <B>
+
+      (1) \(long("p"))
+      -- \(long("r")) --
+      (2) c
+
+      """
+  }()
+
+  private static let hardMaps = [
+    "5,000 boxes in 334 frames": grouped, "rows against lines": contradicting,
+    "200 boxes and 2,000 lines": random, "a star of 10,000": star(10_000),
+    "a chain of 10,000": chain(10_000), "labels of a megabyte": megabytes,
+  ]
+
+  @Test(arguments: hardMaps.keys.sorted())
+  func `a map that is hard to lay out is drawn, or why not is said`(name: String) async throws {
+    let map = try #require(Self.hardMaps[name])
+    let folder = try TemporaryFolder(["map.argdown": map, "next.argdown": SampleMaps.clean])
+    let run = try await Command.argmap(
+      "render", "map.argdown", "next.argdown", "-o", "out", "-f", "svg", "--view", "overview",
+      "--fold", "none", "--timeout", "3", "--jobs", "1", in: folder)
+    if try folder.files(in: "out").contains("map.svg") {
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty || run.errors.hasPrefix("warning[simpler-layout]: "))
+      #expect(throws: Never.self) { try ParsedXML(folder.bytes(of: "out/map.svg")) }
+    } else {
+      #expect(run.status == 1)
+      #expect(
+        run.errors.hasPrefix(
+          "error[layout-limit]: the overview is not drawn: its layout takes more than 3 s; "))
+    }
+    #expect(try folder.files(in: "out").contains("next.svg"))
   }
 
   @Test(.enabled("needs /proc") { isLinux })
@@ -81,6 +163,36 @@ import Testing
         words.hasPrefix("error[layout-failed]: the overview is not drawn: Graphviz has crashed"))
       #expect(words.contains("it was ended by SIGKILL"))
       #expect(try folder.files(in: "out") == ["c.svg"])
+    }
+  }
+
+  @Test(.enabled("needs /proc") { isLinux })
+  func `a worker that is killed while Graphviz draws costs that drawing, ten times in a row`()
+    async throws
+  {
+    let folder = try folder()
+    try folder.write(Data(Self.star(5_000).utf8), to: "b.argdown")
+    for _ in 0..<10 {
+      let process = Process()
+      process.executableURL = Command.executable
+      process.currentDirectoryURL = folder.url
+      process.arguments = [
+        "render", "b.argdown", "c.argdown", "-o", "out", "--view", "overview", "-f", "png,dot",
+        "--jobs", "1",
+      ]
+      let errors = Pipe()
+      process.standardError = errors
+      try process.run()
+      Executioner().killBusyChildren(of: process.processIdentifier, count: 1)
+      let words = String(
+        decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2)
+      #expect(
+        words.hasPrefix(
+          "error[layout-failed]: the overview is not drawn as PNG: Graphviz has crashed"))
+      #expect(words.contains("it was ended by SIGKILL"))
+      #expect(try folder.files(in: "out") == ["b.dot", "c.dot", "c.png"])
     }
   }
 

@@ -282,20 +282,4 @@ import Testing
     #expect(run.errors.hasPrefix("argmap: out/map.svg cannot be written ("))
     #expect(try folder.files(in: "out").allSatisfy { $0.hasPrefix("map") && !$0.contains("tmp") })
   }
-
-  @Test func `the same map gives the same bytes in every process`() async throws {
-    let folder = try TemporaryFolder(["map.argdown": SampleMaps.faulty])
-    for map in try Repository.maps() {
-      try folder.write(Data(contentsOf: Repository.mapFolder.appendingPathComponent(map)), to: map)
-    }
-    for output in ["first", "second"] {
-      _ = try await Command.argmap("render", ".", "-o", output, in: folder)
-    }
-    let drawings = try folder.files(in: "first")
-    #expect(drawings.count == 4 * (try Repository.maps().count + 1))
-    #expect(try folder.files(in: "second") == drawings)
-    for drawing in drawings {
-      #expect(try folder.bytes(of: "first/" + drawing) == folder.bytes(of: "second/" + drawing))
-    }
-  }
 }

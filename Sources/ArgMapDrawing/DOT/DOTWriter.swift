@@ -195,7 +195,9 @@ private struct DOTWriter {
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\\\"".unicodeScalars
-      case "\\": quoted += "\\\\".unicodeScalars
+      // Some versions put names in the place of '\N' and others twice in a tooltip: something invisible
+      // keeps the letter away.
+      case "\\": quoted += "\\\\\u{2060}".unicodeScalars
       case "&": quoted += "&amp;".unicodeScalars
       case "\t", "\n", "\r": quoted.append(" ")
       case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue

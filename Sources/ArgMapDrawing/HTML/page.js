@@ -107,6 +107,9 @@
   const scale = () => stage.clientWidth / view.width;
   const fitScale = () => Math.min(stage.clientWidth / whole.width, stage.clientHeight / whole.height);
   const fitView = () => viewAround(whole.width / 2, whole.height / 2, Math.min(fitScale(), 1.5));
+  /** The view of the whole that was asked for last. */
+  let fitted;
+  const fit = () => { fitted = fitView(); glideTo(fitted); };
   let animation = 0;
   const glideTo = (target) => {
     cancelAnimationFrame(animation);
@@ -289,7 +292,7 @@
     const isOnBox = sectionOfBox.has(event.target);
     if (event.key === '+' || event.key === '=') zoom(1.25);
     else if (event.key === '-') zoom(0.8);
-    else if (event.key === '0') glideTo(fitView());
+    else if (event.key === '0') fit();
     else if (!isOnBox) return;
     else if (directions[event.key]) moveTo(boxToward(directions[event.key]), true);
     else if (event.key === 'Home') moveTo(stops[0], true);
@@ -298,7 +301,8 @@
     else return;
     event.preventDefault();
   });
-  svg.addEventListener('focusin', (event) => {
+  // Not at the drawing itself: browsers let Tab stop where somebody asks for the focus.
+  stage.addEventListener('focusin', (event) => {
     if (!sectionOfBox.has(event.target)) return;
     makeCurrent(event.target);
     // What the pointer is on need not be brought into view.
@@ -310,7 +314,7 @@
   const tools = {
     'zoom-in': () => zoom(1.25),
     'zoom-out': () => zoom(0.8),
-    fit: () => glideTo(fitView()),
+    fit,
     back: () => {
       stage.scrollIntoView();
       current.focus({ preventScroll: true });
@@ -373,7 +377,7 @@
     }
   });
 
-  // The first view, and the same scale when the window changes; paper shows the whole
+  // The first view, and the same part when the window changes; paper shows the whole
 
   const [x, y, width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
   whole = { x, y, width, height };
@@ -381,10 +385,16 @@
   // tell what such a line says.
   all('.line', svg).filter((line) => line.getTotalLength() > 3000)
     .forEach((line) => line.classList.add('long'));
-  show(fitView());
+  fitted = fitView();
+  show(fitted);
   new ResizeObserver(() => {
     if (!stage.clientWidth) return;
-    show({ ...view, height: stage.clientHeight * view.width / stage.clientWidth });
+    if (Object.keys(view).every((key) => Math.abs(view[key] - fitted[key]) < 0.1)) {
+      fitted = fitView();
+      show(fitted);
+    } else {
+      show({ ...view, height: stage.clientHeight * view.width / stage.clientWidth });
+    }
   }).observe(stage);
   let screenView;
   addEventListener('beforeprint', () => { screenView = view; show(whole); });
