@@ -404,6 +404,8 @@ def check_narrow(visit):
     expect(visit.is_in_view(".about.selected h3"), "the words about what is selected are out of sight")
     check_accessibility(visit, "a selection on a small screen")
     page.screenshot(path=visit.folder / "narrow-selected.png")
+    page.evaluate("scrollBy(0, 250)")
+    expect(visit.is_in_view(".back"), "the way back does not stay in sight")
     page.get_by_role("button", name="Back to the diagram").tap()
     expect(visit.is_in_view("#stage"), "there is no way back to the diagram")
     expect(visit.is_in_view("#argument-healthy-air rect"), "the selected box is out of sight")

@@ -97,7 +97,7 @@
     view = next;
     svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '));
     // Nothing is above or below then, so that a finger may as well move the page.
-    stage.classList.toggle('is-whole', view.y <= 0 && view.y + view.height >= whole.height);
+    stage.classList.toggle('is-whole', view.y < 1 && view.y + view.height > whole.height - 1);
   };
   /** A view with a scale (pixels a unit) whose middle is a point of the drawing. */
   const viewAround = (x, y, scale) => {
