@@ -39,7 +39,7 @@ struct Render: ParsableCommand {
 
       With '--format png' and '--format pdf' Graphviz itself draws, with the fonts of the machine and in light \
       colours: the same map may look otherwise on another machine. A bitmap has 144 dots an inch, a page is \
-      as large as its picture.
+      as large as its picture. These have no seal, and are drawn each time.
 
       With '--format html' each map becomes a page for browsers, NAME.html and NAME.full.html: one file that \
       needs no network, with the diagram, an outline, every statement and argument in words, and the findings of \

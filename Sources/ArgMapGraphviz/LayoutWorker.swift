@@ -36,7 +36,7 @@ public enum LayoutWorker {
   private static func serveRenderings(_ memory: UInt64, _ seconds: UInt32) -> Never {
     argmap_keep_threads_small()
     // Plug-ins and fonts take memory for all drawings. What is missing is no reason to end.
-    let engine = RenderEngine(memory: Int(memory))
+    let engine = RenderEngine(memory: Int(clamping: memory))
     argmap_limit_memory(memory)
     argmap_gv_end_on_error(argmap_end_after_error)
     serve(seconds) { body in answer(to: body, by: engine).words }

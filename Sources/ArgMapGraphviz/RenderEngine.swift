@@ -43,6 +43,8 @@ struct RenderEngine {
       let resolution = resolution(of: graph, as: format)
       if let resolution { graph.setResolution(resolution) }
       var bytes = try graph.drawn(as: format.rawValue)
+      // That is all that cairo lets know of it.
+      guard bytes.suffix(format.end.count) == format.end[...] else { throw .outOfMemory }
       if format == .pdf { bytes.removeCreationDate() }
       return Rendering(bytes: bytes, resolution: format == .png ? resolution : nil)
     }
@@ -59,10 +61,21 @@ struct RenderEngine {
     case .svg: return nil
     case .pdf: return min(72, 72 * Self.pageLimit / side)
     case .png:
-      // Sides are rounded up to whole dots.
+      // Sides are rounded to whole dots.
       let largest = min(
         72 * (Self.sideLimit - 1) / side, 72 * (dotLimit / max(width * height, 1)).squareRoot())
-      return min(Rendering.fullResolution, largest.rounded(.down))
+      return min(Rendering.fullResolution, largest)
+    }
+  }
+}
+
+extension GraphvizFormat {
+  /// What a file ends with that was written to its end.
+  fileprivate var end: [UInt8] {
+    switch self {
+    case .svg: Array("</svg>\n".utf8)
+    case .png: Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+    case .pdf: Array("%%EOF\n".utf8)
     }
   }
 }

@@ -9,8 +9,7 @@ public enum GraphvizFormat: String, Sendable, Hashable, CaseIterable {
 ///
 /// Where text is measured and drawn by the fonts of a machine, the next machine's drawing differs.
 public struct Rendering: Sendable, Hashable {
-  /// How many dots of a bitmap make an inch, of which a drawing has one for 72 points: as many as
-  /// screens of high density have for two dots of others.
+  /// The dots of an inch of a bitmap: two for each point, for screens of high density.
   public static let fullResolution = 144.0
 
   /// The file.

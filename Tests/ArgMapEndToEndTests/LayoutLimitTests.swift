@@ -167,6 +167,36 @@ import Testing
   }
 
   @Test(.enabled("needs /proc") { isLinux })
+  func `a worker that is killed while Graphviz draws costs that drawing, ten times in a row`()
+    async throws
+  {
+    let folder = try folder()
+    try folder.write(Data(Self.star(5_000).utf8), to: "b.argdown")
+    for _ in 0..<10 {
+      let process = Process()
+      process.executableURL = Command.executable
+      process.currentDirectoryURL = folder.url
+      process.arguments = [
+        "render", "b.argdown", "c.argdown", "-o", "out", "--view", "overview", "-f", "png,dot",
+        "--jobs", "1",
+      ]
+      let errors = Pipe()
+      process.standardError = errors
+      try process.run()
+      Executioner().killBusyChildren(of: process.processIdentifier, count: 1)
+      let words = String(
+        decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2)
+      #expect(
+        words.hasPrefix(
+          "error[layout-failed]: the overview is not drawn as PNG: Graphviz has crashed"))
+      #expect(words.contains("it was ended by SIGKILL"))
+      #expect(try folder.files(in: "out") == ["b.dot", "c.dot", "c.png"])
+    }
+  }
+
+  @Test(.enabled("needs /proc") { isLinux })
   func `a worker ends with the command that started it`() async throws {
     let folder = try folder()
     let process = Process()

@@ -50,7 +50,7 @@ extension Diagnostic.Message {
 
   fileprivate static func reduced(_ view: Render.View, _ resolution: Double) -> Self {
     """
-    \(view.shown) has \(Int(resolution)) dots an inch as PNG, not \(Int(Rendering.fullResolution)): a bitmap \
+    \(view.shown) has \(Int(resolution.rounded())) dots an inch as PNG, not \(Int(Rendering.fullResolution)): a bitmap \
     has at most 32767 dots a side and takes at most a quarter of the memory; allow more with --memory, draw \
     it as pdf or svg, or \(part)
     """
