@@ -22,6 +22,7 @@ extension Drawing {
         parent: cluster.parent, labelSize: labelSize, margin: margin(of: cluster))
     }
     setDistances(of: &request)
+    request.foldStars()
     return request
   }
 

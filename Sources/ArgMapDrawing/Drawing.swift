@@ -23,10 +23,26 @@ public struct Drawing: Sendable {
     let style = style.adapted(to: graph.looks)
     self.graph = graph
     self.style = style
-    boxes = graph.nodes.map { TextBox($0, look: style.look(of: $0)) }
+    var boxes = graph.nodes.map { TextBox($0, look: style.look(of: $0)) }
+    Self.makeRoom(in: &boxes, for: graph)
+    self.boxes = boxes
     depths = Self.depths(of: graph.clusters)
     frames = zip(graph.clusters, depths).map { cluster, depth in
       TextBox(cluster, look: style.look(of: cluster, depth: depth))
+    }
+  }
+
+  /// Where many lines end at a box its side is long enough for all of their heads.
+  private static func makeRoom(in boxes: inout [TextBox], for graph: Graph) {
+    var lines = [Int](repeating: 0, count: boxes.count)
+    for edge in graph.edges where graph.nodes[edge.head].kind != .inference {
+      lines[edge.head] += 1
+    }
+    let isUpright = graph.direction == .up || graph.direction == .down
+    for (index, count) in lines.enumerated() where count > LayoutRequest.starLimit {
+      let room = min(Double(count) * 14, 3_000)
+      boxes[index].grow(
+        to: isUpright ? Size(width: room, height: 0) : Size(width: 0, height: room))
     }
   }
 

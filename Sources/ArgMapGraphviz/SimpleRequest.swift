@@ -27,7 +27,7 @@ struct SimpleRequest {
       request.nodes[index].cluster = nil
       request.nodes[index].row = nil
     }
-    let heights = Heights(of: whole)
+    let heights = Heights(of: whole.edges.map { ($0.tail, $0.head) }, between: whole.nodes.count)
     kept = heights.lines.compactMap(\.self).sorted()
     request.edges = kept.map { whole.edges[$0] }
     let passed = whole.edges.reduce(0) { count, edge in
@@ -71,51 +71,6 @@ struct SimpleRequest {
       border(of: tailSize, at: tail, towards: first), first, second,
       border(of: headSize, at: head, towards: second),
     ]
-  }
-}
-
-/// How many lines lead on from each box to the end of the longest way.
-private struct Heights {
-  /// By box; 0 where no line leads on.
-  var heights: [Int]
-  /// The first line of a longest way.
-  var lines: [Int?]
-
-  /// Looks at each box and each line once; lines that close a circle do not count.
-  init(of request: LayoutRequest) {
-    heights = Array(repeating: 0, count: request.nodes.count)
-    lines = Array(repeating: nil, count: request.nodes.count)
-    var leaving = Array(repeating: [Int](), count: request.nodes.count)
-    for (index, edge) in request.edges.enumerated() { leaving[edge.tail].append(index) }
-    var isOpen = Array(repeating: false, count: request.nodes.count)
-    var next = Array(repeating: 0, count: request.nodes.count)
-    for start in request.nodes.indices where next[start] == 0 {
-      var path = [start]
-      isOpen[start] = true
-      while let box = path.last {
-        guard next[box] < leaving[box].count else {
-          isOpen[box] = false
-          // So that a box without lines counts as seen.
-          next[box] = leaving[box].count + 1
-          path.removeLast()
-          continue
-        }
-        let line = leaving[box][next[box]]
-        let head = request.edges[line].head
-        if isOpen[head] {
-          next[box] += 1
-        } else if next[head] == 0 {
-          path.append(head)
-          isOpen[head] = true
-        } else {
-          // Its height is known.
-          next[box] += 1
-          guard heights[head] >= heights[box] else { continue }
-          heights[box] = heights[head] + 1
-          lines[box] = line
-        }
-      }
-    }
   }
 }
 

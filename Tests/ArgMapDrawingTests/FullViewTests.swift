@@ -217,4 +217,12 @@ import Testing
     let facts = facts("===\nmap: {statementLabelMode: title}\n===\n\n<A>\n\n(1) p\n----\n(2) c\n")
     #expect(facts.labels["[Untitled 1]"] == "none / \"p\"")
   }
+
+  @Test(arguments: [(10, .left), (30, .up)] as [(Int, LayoutRequest.Direction)])
+  func `a long chain leads upwards`(length: Int, direction: LayoutRequest.Direction) {
+    let text =
+      "[A]: a\n\n<R0>: r\n  +> [A]\n\n"
+      + (1..<length).map { "<R\($0)>: r\n  +> <R\($0 - 1)>\n\n" }.joined()
+    #expect(Graph(fullViewOf: ArgumentMap(parsing: SourceText(text))).direction == direction)
+  }
 }

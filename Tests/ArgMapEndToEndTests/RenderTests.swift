@@ -126,6 +126,36 @@ import Testing
     #expect(!run.output.contains("\"argument-c\" ["))
   }
 
+  @Test(arguments: [
+    ([], "\"group-small\" [", true), (["--fold", "none"], "\"argument-r0\" [", false),
+    (["--fold", "100"], "\"argument-s\" [", true),
+    (["--group", "Large"], "\"argument-r0\" [", false),
+  ])
+  func `a large overview is folded as told, and says so`(
+    options: [String], expected: String, isFolded: Bool
+  ) async throws {
+    let reasons = (0..<300).map { "<R\($0)>: r\n  +> [A]\n\n" }.joined()
+    let folder = try TemporaryFolder([
+      "map.argdown":
+        "[A]: a\n\n# Large\n\n\(reasons)# Small\n\n<S>: s\n  +> [A]\n\n<T>: t\n  -> [A]\n"
+    ])
+    let run = try await Command.run(
+      Command.executable, ["render", "map.argdown", "-o", "-", "-f", "dot"] + options, in: folder,
+      input: [])
+    #expect(run.status == 0)
+    #expect(run.output.contains(expected))
+    #expect(run.output.contains(#/(is|are) folded, /#) == isFolded)
+  }
+
+  @Test(arguments: ["0", "-1", "all"])
+  func `groups are folded by a number or none`(word: String) async throws {
+    let folder = try TemporaryFolder(["map.argdown": "[A]: a\n  + <B>: b\n"])
+    let run = try await Command.argmap(
+      "render", "map.argdown", "-o", "-", "--fold=\(word)", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--fold"))
+  }
+
   @Test func `old drawings are replaced, other files stay`() async throws {
     let folder = try TemporaryFolder([
       "map.argdown": SampleMaps.clean, "out/map.dot": "old", "out/other.txt": "other",

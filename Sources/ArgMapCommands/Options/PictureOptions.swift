@@ -33,7 +33,8 @@ struct PictureOptions: ParsableArguments {
   @Option(
     help: """
       Where support leads: bottom-up, top-down, left-right or right-left; without it the overview \
-      follows the map's settings, or goes bottom-up, and the full view goes right-left.
+      follows the map's settings, or goes bottom-up, and the full view goes right-left, a long chain \
+      bottom-up.
       """)
   var direction: Direction?
 

@@ -136,6 +136,8 @@ private struct DOTWriter {
         ("width", inches(box.size.width)), ("height", inches(box.size.height)),
         ("fixedsize", "true"),
       ]
+    } else if box.isGrown {
+      attributes += [("width", inches(box.size.width)), ("height", inches(box.size.height))]
     } else if node.kind == .inference {
       attributes += [("width", "0"), ("height", "0")]
     }
@@ -150,6 +152,7 @@ private struct DOTWriter {
       ("weight", String(line.weight)),
       ("tooltip", wording.title(of: edge)),
     ]
+    if line.minimumLength > 1 { attributes.append(("minlen", String(line.minimumLength))) }
     if look.tail != .none { attributes += [("dir", "both"), ("arrowtail", look.tail.name)] }
     if look.headSize != 1 { attributes.append(("arrowsize", number(look.headSize))) }
     let ends = "\(quoted(graph.nodes[edge.tail].id)) -> \(quoted(graph.nodes[edge.head].id))"

@@ -10,7 +10,8 @@ extension Graph {
   /// links arguments is seen between them.
   ///
   /// Support leads to the left: the premises of a step stand below each other, like the lines of the
-  /// structure, and the picture stays near the shape of a page.
+  /// structure, and the picture stays near the shape of a page. A long chain leads upwards: pages are
+  /// scrolled down.
   ///
   /// That a premise supports its argument is told by its line to the step. An attack on a
   /// reconstructed argument as a whole ends at its last step, since only its author could say which
@@ -31,7 +32,14 @@ extension Graph {
     view.addSteps()
     view.addRelations()
     self = view.builder.makeGraph()
-    direction = settings.direction ?? .left
+    direction = settings.direction ?? (isChain ? .up : .left)
+  }
+
+  /// Whether the picture is so much longer than broad that it would be a strip.
+  private var isChain: Bool {
+    let heights = Heights(of: edges.map { ($0.tail, $0.head) }, between: nodes.count).heights
+    let length = (heights.max() ?? 0) + 1
+    return length > 24 && nodes.count < 4 * length
   }
 }
 

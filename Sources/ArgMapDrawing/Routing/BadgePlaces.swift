@@ -74,15 +74,27 @@ struct BadgePlaces {
 
   /// Finds a place on a line and keeps it.
   mutating func place(_ badge: Badge, on course: EdgeCourse, look: LineLook) -> Point {
-    let length = course.length
+    var way = course.wayBack
+    let length = way.length
     let isInMiddle = look.tail != .none && badge.sign != nil
     let wished = min(isInMiddle ? length / 2 : look.headReach + 11, length / 2)
     let end = length - look.tailReach - 11
-    let candidates = stride(from: wished, through: max(end, wished), by: 7).lazy
-      .map(course.point(beforeEnd:))
-    let place =
-      candidates.first { isFree($0, badge) && obstacles?.leaveFree($0, badge.size) ?? true }
-      ?? candidates.first { isFree($0, badge) } ?? course.point(beforeEnd: wished)
+    let first = way.advance(to: wished)
+    var place = first
+    var nextBest: Point?
+    var distance = wished
+    while true {
+      if isFree(place, badge) {
+        if obstacles?.leaveFree(place, badge.size) ?? true { break }
+        nextBest = nextBest ?? place
+      }
+      distance += 7
+      guard distance <= end else {
+        place = nextBest ?? first
+        break
+      }
+      place = way.advance(to: distance)
+    }
     taken.keep(Extent(place, badge))
     return place
   }

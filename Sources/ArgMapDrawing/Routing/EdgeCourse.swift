@@ -44,21 +44,34 @@ struct EdgeCourse {
     return cutEnd(distance)
   }
 
-  var length: Double {
-    let trail = self.trail
-    return zip(trail, trail.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
-  }
+  /// The way from the end back to the start.
+  var wayBack: WayBack { WayBack(reversed.trail) }
 
-  /// The point so far back from the end along the line, or the start.
-  func point(beforeEnd distance: Double) -> Point {
-    let trail = Array(self.trail.reversed())
-    var left = distance
-    for (from, to) in zip(trail, trail.dropFirst()) {
-      let step = (to - from).length
-      if step >= left, step > 0 { return from.toward(to, left / step) }
-      left -= step
+  /// A walk along a line.
+  struct WayBack {
+    /// How long the line is.
+    let length: Double
+    private let trail: [Point]
+    private var place = 0
+    private var passed = 0.0
+
+    init(_ trail: [Point]) {
+      self.trail = trail
+      length = zip(trail, trail.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
     }
-    return start
+
+    /// Goes on to the point so far from where the walk began, which must not be behind, or to the end.
+    mutating func advance(to distance: Double) -> Point {
+      while place + 1 < trail.count {
+        let step = (trail[place + 1] - trail[place]).length
+        if passed + step >= distance, step > 0 {
+          return trail[place].toward(trail[place + 1], (distance - passed) / step)
+        }
+        passed += step
+        place += 1
+      }
+      return trail[place]
+    }
   }
 
   /// The curves that are joined, one by one.

@@ -1,5 +1,8 @@
 /// Where the titles of frames stand: at the left, unless a line runs through there.
 struct FrameTitles {
+  /// Between the places that are tried.
+  private static let step = 12.0
+
   /// For each frame how far its title is moved to the right.
   private(set) var shifts: [Double] = []
 
@@ -8,13 +11,19 @@ struct FrameTitles {
     let extents = trails.map(Frame.init(around:))
     for (frame, text) in zip(frames, drawing.frames) {
       let room = max(frame.size.width - text.size.width, 0)
-      let isFree = { (shift: Double) in
+      let strip = Frame(
+        origin: frame.origin, size: Size(width: frame.size.width, height: text.size.height))
+      let crossings = zip(trails, extents).filter { $1.overlaps(strip) }
+        .flatMap { $0.0.filter(strip.contains) }
+      let crossingCount = { (shift: Double) in
         let title = Frame(origin: frame.origin + Point(x: shift, y: 0), size: text.size)
-        return !zip(trails, extents).contains { trail, extent in
-          extent.overlaps(title) && trail.contains(where: title.contains)
-        }
+        return crossings.count(where: title.contains)
       }
-      shifts.append([0, room, room / 2].first(where: isFree) ?? 0)
+      // The ends and the middle look best.
+      let places = [0, room, room / 2] + stride(from: Self.step, to: room, by: Self.step)
+      shifts.append(
+        places.first { crossingCount($0) == 0 }
+          ?? places.min { crossingCount($0) < crossingCount($1) } ?? 0)
     }
   }
 }

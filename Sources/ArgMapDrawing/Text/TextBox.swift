@@ -9,6 +9,8 @@ struct TextBox: Sendable {
   private(set) var blocks: [Placed] = []
   private(set) var size: Size
   let look: BoxLook
+  /// Whether it is larger than its text needs.
+  private(set) var isGrown = false
 
   var hasLinks: Bool {
     blocks.contains { $0.block.lines.contains { $0.runs.contains { $0.face.link != nil } } }
@@ -28,6 +30,17 @@ struct TextBox: Sendable {
 
   init(_ cluster: Graph.Cluster, look: BoxLook) {
     self.init(title: cluster.title, text: Lettering(""), note: "", look: look)
+  }
+
+  /// Makes the box at least as large, with its text in the middle.
+  mutating func grow(to least: Size) {
+    let grown = Size(
+      width: max(size.width, least.width), height: max(size.height, least.height))
+    guard grown != size else { return }
+    let shift = Point(x: (grown.width - size.width) / 2, y: (grown.height - size.height) / 2)
+    for index in blocks.indices { blocks[index].origin = blocks[index].origin + shift }
+    size = grown
+    isGrown = true
   }
 
   private init(title: String, text: Lettering, note: String, look: BoxLook) {
