@@ -142,6 +142,8 @@ import Testing
     let folder = try folder()
     try folder.write(Data(Self.star(5_000).utf8), to: "b.argdown")
     for _ in 0..<20 {
+      // What is drawn already would be left alone.
+      try? FileManager.default.removeItem(at: folder.url(of: "out"))
       let executioner = Executioner()
       let process = Process()
       process.executableURL = Command.executable

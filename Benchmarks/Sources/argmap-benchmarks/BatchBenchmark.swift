@@ -22,12 +22,12 @@ struct BatchBenchmark {
       let text = MapGenerator.drawing(nodes: 20, seed: UInt64(number))
       _ = try folder.write(text, as: "\(count)/\(number).argdown")
     }
-    let output = folder.path(of: "\(count)-drawn")
-    let render = [argmap, "render", folder.path(of: "\(count)"), "-o", output]
+    let output = "\(count)-drawn"
+    let render = [argmap, "render", folder.path(of: "\(count)"), "-o", folder.path(of: output)]
     var drawing: [ProcessRun] = []
     var leaving: [ProcessRun] = []
     for _ in 0..<Self.rounds {
-      _ = try ProcessRun(["rm", "-rf", output])
+      folder.remove(output)
       drawing.append(try ProcessRun(render))
       leaving.append(try ProcessRun(render))
     }

@@ -65,7 +65,11 @@ struct CommandBenchmark {
       (Bound.batch, ["sh", "-c", one, "sh"] + dots), (.batchAtOnce, ["dot", "-Tsvg"] + dots),
     ] {
       let (times, yardsticks) = try ProcessRun.pairs(
-        render + ["svg"], and: yardstick, count: Self.largeRounds)
+        render + ["svg"], and: yardstick, count: Self.largeRounds,
+        before: {
+          // What is up to date would be left alone.
+          for number in 1...100 { folder.remove("drawn/batch-\(number).svg") }
+        })
       report.add(
         bound, .ratios(times, to: yardsticks),
         yardstick: "\(Sample(times).median.short) ms; dot \(Sample(yardsticks).median.short) ms")

@@ -46,13 +46,15 @@ struct ProcessRun {
     }
   }
 
-  /// The times of two commands that are run by turns, so that both see the same machine.
+  /// The times of two commands that are run by turns, so that both see the same machine; what is done
+  /// before each turn is not timed.
   static func pairs(
-    _ command: [String], and yardstick: [String], count: Int
+    _ command: [String], and yardstick: [String], count: Int, before: () throws -> Void = {}
   ) throws -> (times: [Double], yardsticks: [Double]) {
     var times: [Double] = []
     var yardsticks: [Double] = []
     for round in 0...count {
+      try before()
       let time = try ProcessRun(command).time
       let yardstick = try ProcessRun(yardstick).time
       // The first round fills the caches.

@@ -20,5 +20,7 @@ struct ScratchFolder {
     return file.path
   }
 
+  func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path(of: name)) }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 }

@@ -212,6 +212,7 @@ struct RenderRun {
         try draw(subject, view, to: stale, showsPicture: showsPicture, &outcome)
       }
     } catch {
+      outcome.unfinishedViews.formUnion(views)
       outcome.fail("\(error)")
     }
     return outcome
