@@ -404,6 +404,8 @@ def check_narrow(visit):
     expect(visit.is_in_view(".about.selected h3"), "the words about what is selected are out of sight")
     check_accessibility(visit, "a selection on a small screen")
     page.screenshot(path=visit.folder / "narrow-selected.png")
+    page.evaluate("scrollBy(0, 250)")
+    expect(visit.is_in_view(".back"), "the way back does not stay in sight")
     page.get_by_role("button", name="Back to the diagram").tap()
     expect(visit.is_in_view("#stage"), "there is no way back to the diagram")
     expect(visit.is_in_view("#argument-healthy-air rect"), "the selected box is out of sight")
@@ -459,12 +461,12 @@ def check_forced_colors(visit):
     expect(with_own, "the colours of texts are forced, and those of boxes are not")
 
 
-def check_wide_map(visit):
+def check_large_map(visit):
     """The lines across a large map are not dashed, since that would keep the browser busy for seconds."""
     dashes = visit.page.locator("#stage .attack[id] .line").evaluate_all(
         "all => all.map((one) => [one.getTotalLength() > 3000, getComputedStyle(one).strokeDasharray])"
     )
-    expect({is_long for is_long, _ in dashes} == {True, False}, "the map is not wide enough, or too wide")
+    expect({is_long for is_long, _ in dashes} == {True, False}, "the map is not large enough, or too large")
     for is_long, dash in dashes:
         expect(is_long == (dash == "none"), f"a line that is {'' if is_long else 'not '}long has the dashes {dash}")
 
@@ -563,11 +565,12 @@ def check(browser, folder):
     with Visit(browser, folder / "part/debate.html") as visit:
         visit.page.screenshot(path=folder / "part.png")
         check_part(visit)
-    wide = folder / "wide.argdown"
-    wide.write_text("[A]: a\n" + "".join(f"  - [B{number}]: b\n" for number in range(80)))
-    render(folder, wide, "--view", "overview")
-    with Visit(browser, folder / "wide.html") as visit:
-        check_wide_map(visit)
+    tall = folder / "tall.argdown"
+    chain = [f"[{number}]: c\n  + [{number + 1}]\n" for number in range(80)]
+    tall.write_text("\n".join(chain + ["[0]\n  - [80]\n  - [A]: a\n"]))
+    render(folder, tall, "--view", "overview")
+    with Visit(browser, folder / "tall.html") as visit:
+        check_large_map(visit)
     check_hostile(browser, folder)
 
 

@@ -69,8 +69,8 @@
     return others.find((found) => found && found.length) || [];
   };
   const boxes = [...sectionOfBox.keys()];
-  // One box at a time can be reached with Tab; arrows lead from it to the others. Frames are in the
-  // way of nobody who goes from box to box: the words lead to them.
+  // One box at a time can be reached with Tab; arrows lead from it to the others. They pass over
+  // frames, to which the words lead.
   const stops = boxes.filter((box) => !box.classList.contains('frame'));
   let current = stops[0];
   boxes.forEach((box) => box.setAttribute('tabindex', box === current ? '0' : '-1'));
@@ -97,7 +97,7 @@
     view = next;
     svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '));
     // Nothing is above or below then, so that a finger may as well move the page.
-    stage.classList.toggle('is-whole', view.y <= 0 && view.y + view.height >= whole.height);
+    stage.classList.toggle('is-whole', view.y < 1 && view.y + view.height > whole.height - 1);
   };
   /** A view with a scale (pixels a unit) whose middle is a point of the drawing. */
   const viewAround = (x, y, scale) => {
