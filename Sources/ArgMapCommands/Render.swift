@@ -163,9 +163,9 @@ struct Render: ParsableCommand {
         throw ValidationError("standard output takes one drawing; name one map")
       }
     } else {
-      let emptyFolder = try OutputFolder(path: output)
-      if !check { try emptyFolder.create() }
-      folder = try claimNames(for: maps, in: emptyFolder)
+      let outputFolder = try OutputFolder(path: output)
+      if !check { try outputFolder.create() }
+      folder = try claimNames(for: maps, in: outputFolder)
     }
     let run = RenderRun(
       reader: reader, formats: formats, renderer: renderer, views: views, picture: picture,

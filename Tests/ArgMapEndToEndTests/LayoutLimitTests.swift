@@ -175,6 +175,7 @@ import Testing
     let folder = try folder()
     try folder.write(Data(Self.star(5_000).utf8), to: "b.argdown")
     for _ in 0..<10 {
+      try? FileManager.default.removeItem(at: folder.url(of: "out"))
       let process = Process()
       process.executableURL = Command.executable
       process.currentDirectoryURL = folder.url

@@ -228,7 +228,10 @@ import Testing
   @Test func `a check that cannot be made ends with 2`() async throws {
     let folder = try TemporaryFolder(["map.argdown": SampleMaps.clean])
     _ = try await Command.argmap("render", "map.argdown", "-o", "out", in: folder)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url(of: "loop").path, withDestinationPath: "loop")
     for line in [
+      "map.argdown -o loop",
       "map.argdown absent.argdown -o out", "map.argdown -o -", "map.argdown -o map.argdown",
       "map.argdown -o out -f svg,png", "map.argdown -o out --renderer graphviz",
     ] {

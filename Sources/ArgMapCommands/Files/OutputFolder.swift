@@ -50,11 +50,12 @@ struct OutputFolder {
   func contents(of name: String) throws(FileError) -> Data? {
     let file = folder.appendingPathComponent(name)
     var status = stat()
-    guard unsafe lstat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
     do {
-      return try Data(contentsOf: file)
+      guard unsafe lstat(file.path, &status) == 0 else {
+        if [ENOENT, ENOTDIR].contains(errno) { return nil }
+        throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+      }
+      return status.st_mode & S_IFMT == S_IFREG ? try Data(contentsOf: file) : nil
     } catch {
       throw .unreadable(shown(name), reason: error.reason)
     }

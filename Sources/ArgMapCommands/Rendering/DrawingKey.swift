@@ -48,5 +48,6 @@ struct DrawingKey: Sendable {
     return key
   }
 
+  /// Of all that was added.
   var digest: SHA256.Digest { hasher.finalize() }
 }
