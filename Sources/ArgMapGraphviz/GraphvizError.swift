@@ -9,6 +9,8 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case engineMissing(String)
   /// The installed Graphviz has no plug-in for a format; the format, and what Graphviz said.
   case formatMissing(String, String)
+  /// The machine has no fonts for what Graphviz draws itself.
+  case fontsMissing
   /// There are too many long lines for the engine to sort out; it was not asked.
   case tooDense
   /// Memory ran out.
@@ -43,6 +45,8 @@ extension GraphvizError: CustomStringConvertible {
       Graphviz has no plug-in for the format \(format); install Graphviz with its plug-in for pango and \
       cairo and run 'dot -c' (\(message))
       """
+    case .fontsMissing:
+      "Graphviz finds no fonts to draw text with; install some, for example fonts-liberation"
     case .tooDense:
       "Graphviz cannot sort out so many long lines; select a part of the map"
     case .outOfMemory:

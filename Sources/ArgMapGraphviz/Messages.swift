@@ -160,7 +160,8 @@ extension RenderAnswer {
 
 /// What an answer begins with.
 private enum AnswerKind: Int {
-  case success, malformedRequest, tooLarge, engineMissing, formatMissing, outOfMemory, layoutFailed
+  case success, malformedRequest, tooLarge, engineMissing, formatMissing, fontsMissing
+  case outOfMemory, layoutFailed
 }
 
 extension Result where Failure == GraphvizError {
@@ -183,6 +184,8 @@ extension Result where Failure == GraphvizError {
       begin(.formatMissing)
       writer.write(format)
       writer.write(message)
+    case .failure(.fontsMissing):
+      begin(.fontsMissing)
     case .failure(.outOfMemory):
       begin(.outOfMemory)
     case .failure(.layoutFailed(let message)):
@@ -209,6 +212,7 @@ extension Result where Failure == GraphvizError {
     case .engineMissing: self = .failure(.engineMissing(try reader.text()))
     case .formatMissing:
       self = .failure(.formatMissing(try reader.text(), try reader.text()))
+    case .fontsMissing: self = .failure(.fontsMissing)
     case .outOfMemory: self = .failure(.outOfMemory)
     case .layoutFailed: self = .failure(.layoutFailed(try reader.text()))
     case nil: throw WordReader.Nonsense()

@@ -24,11 +24,32 @@ struct RenderEngine {
     dotLimit = Double(memory / 16)
     for format in GraphvizFormat.allCases {
       do throws(GraphvizError) {
-        _ = try render(
-          Array("digraph { a [label=<<B>a</B>>, fontname=\"Arial\"] }".utf8), as: format)
+        _ = try render(Self.graph(showing: "a"), as: format)
+        guard try Self.hasFonts() else { throw .fontsMissing }
       } catch {
         failures[format] = error
       }
+    }
+  }
+
+  private static func graph(showing text: String) -> [UInt8] {
+    Array(
+      """
+      digraph { a [label="\(text)", fontname="Arial", shape="none", width="0", margin="0"] }
+      """.utf8)
+  }
+
+  /// Whether letters have shapes: without any font Graphviz draws boxes of one size for all of them, and
+  /// says nothing.
+  private static func hasFonts() throws(GraphvizError) -> Bool {
+    try LayoutEngine.door.withLock { _ throws(GraphvizError) in
+      // The last is no letter.
+      let widths = try ["i", "W", "\u{E123}"].map { letter throws(GraphvizError) in
+        let graph = try GraphHandle(reading: graph(showing: String(repeating: letter, count: 8)))
+        try graph.layOut()
+        return graph.bounds(of: graph.root).upperRight.x
+      }
+      return Set(widths).count > 1
     }
   }
 

@@ -182,6 +182,22 @@ import Testing
     }
   }
 
+  @Test func `where the machine has no fonts, that is said, and other formats are drawn`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      "map.argdown": SampleMaps.clean, "fonts.conf": "<fontconfig></fontconfig>",
+    ])
+    let run = try await Command.shell(
+      """
+      export FONTCONFIG_FILE="$PWD/fonts.conf"
+      argmap render map.argdown -o out -f png,svg --view overview
+      """, in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("argmap: map.argdown: Graphviz finds no fonts to draw text"))
+    #expect(try folder.files(in: "out") == ["map.svg"])
+  }
+
   @Test(.enabled("needs fonts") { FileManager.default.fileExists(atPath: "/usr/share/fonts") })
   func `a worker that would write a cache of fonts writes none, and draws`() async throws {
     let folder = try TemporaryFolder([

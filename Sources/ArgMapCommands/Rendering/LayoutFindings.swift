@@ -13,7 +13,7 @@ extension Diagnostic {
     switch error {
     case .timeLimit, .memoryLimit, .outOfMemory, .tooLarge, .tooDense: rule = .layoutLimit
     case .malformedRequest, .layoutFailed, .crashed: rule = .layoutFailed
-    case .engineMissing, .formatMissing, .workerMissing: return nil
+    case .engineMissing, .formatMissing, .fontsMissing, .workerMissing: return nil
     @unknown default: return nil
     }
     return Diagnostic(
