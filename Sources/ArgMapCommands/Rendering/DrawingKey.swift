@@ -1,4 +1,3 @@
-import ArgMapChecks
 import ArgMapGraphviz
 import Crypto
 
