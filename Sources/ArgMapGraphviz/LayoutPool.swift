@@ -124,8 +124,7 @@ public final class LayoutPool: Sendable {
     return Answer(layout: simple.layout(from: layout), simplification: simplification)
   }
 
-  /// Has Graphviz draw by its own means what ``/ArgMapDrawing/Drawing/dot()`` says, with the machine's
-  /// fonts.
+  /// Has Graphviz draw by its own means what `Drawing.dot()` says, with the machine's fonts.
   ///
   /// The function waits for the answer, which is the same each time on the same machine. Unlike in
   /// layouts, the text of the map goes to Graphviz.

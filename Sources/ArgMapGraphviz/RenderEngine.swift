@@ -22,10 +22,11 @@ struct RenderEngine {
   /// - Parameter memory: The bytes of which a bitmap takes at most a quarter, at four bytes a dot.
   init(memory: Int) {
     dotLimit = Double(memory / 16)
+    let hasFonts = try? Self.hasFonts()
     for format in GraphvizFormat.allCases {
       do throws(GraphvizError) {
         _ = try render(Self.graph(showing: "a"), as: format)
-        guard try Self.hasFonts() else { throw .fontsMissing }
+        if hasFonts == false { throw .fontsMissing }
       } catch {
         failures[format] = error
       }
