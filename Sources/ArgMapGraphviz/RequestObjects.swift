@@ -4,8 +4,8 @@ import ArgMapDrawing
 ///
 /// Must not outlive the graph it was made in. All names and values are made here from numbers: no text of a map reaches Graphviz.
 struct RequestObjects {
-  /// More boxes are placed with less patience: a quarter of the time is saved, and lines become about a
-  /// fiftieth longer.
+  /// More boxes are placed with less patience: a quarter of the time is saved, lines cross as often, and
+  /// become about a twenty-fifth longer.
   private static let largeCount = 1_000
 
   /// Nil where there is nothing in the frame; Graphviz gives such clusters no place.
@@ -22,7 +22,7 @@ struct RequestObjects {
     if effort == .limited {
       try graph.setDefault(.graph, "nslimit", "0.1")
     } else if request.nodes.count > Self.largeCount {
-      try graph.setDefault(.graph, "nslimit", "0.5")
+      try graph.setDefault(.graph, "nslimit", "0.3")
     }
     // Half the rounds for the order within rows, too.
     if request.nodes.count > Self.largeCount { try graph.setDefault(.graph, "mclimit", "0.5") }

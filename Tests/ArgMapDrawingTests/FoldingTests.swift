@@ -66,6 +66,21 @@ import Testing
     #expect(graph.edges.count == 1)
   }
 
+  @Test func `groups that are all linked with each other stay open, and it says so`() throws {
+    var text = ""
+    for group in 0..<20 {
+      text += "# Group \(group)\n\n"
+      for other in 0..<20 { text += "<R\(group).\(other)>: r\n  +> <R\(other).\(group)>\n\n" }
+    }
+    let graph = Graph(overviewOf: ArgumentMap(parsing: SourceText(text)))
+    let folded = graph.folded(.automatic)
+    #expect(folded.nodes.map(\.id) == graph.nodes.map(\.id))
+    let remark = try #require(folded.remarks.first)
+    let beginning = "400 boxes are more than a reader takes in. Their groups are not folded"
+    #expect(remark.hasPrefix(beginning))
+    for option in ["--group", "--focus"] { #expect(remark.contains(option)) }
+  }
+
   @Test func `a large picture without groups says what to do`() {
     let text = "[A]: a\n" + (0..<300).map { "  + [B\($0)]: b\n" }.joined()
     let graph = Graph(overviewOf: ArgumentMap(parsing: SourceText(text))).folded(.automatic)

@@ -59,7 +59,7 @@ import Testing
     #expect(Set(routes.compactMap { $0?.course.end }).count == 1)
   }
 
-  @Test func `a line does not run across a box that is in its way`() {
+  @Test func `a line does not run across a box that is in its way`() throws {
     var graph = Graph()
     let top = graph.statement("Top", nil)
     _ = graph.statement("Between", nil)
@@ -71,7 +71,8 @@ import Testing
     let aside = Point(x: start.x + 150, y: (start.y + end.y) / 2)
     layout.edgeSplines[0].points = [start, start, aside, aside, aside, end, end]
     let between = drawing.boxFrames(in: layout)[1]
-    let trail = EdgeRouting(drawing, layout).routes[0]?.course.trail ?? []
+    let route = try #require(EdgeRouting(drawing, layout).routes[0])
+    let trail = Array(route.course.trail)
     #expect(!trail.isEmpty)
     #expect(!trail.contains(where: between.contains))
   }

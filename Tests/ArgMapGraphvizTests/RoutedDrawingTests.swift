@@ -41,7 +41,7 @@ import Testing
       let boxes = drawing.boxFrames(in: layout)
       let routes = EdgeRouting(drawing, layout).routes
       for (edge, route) in zip(drawing.graph.edges, routes) {
-        let trail = try #require(route).course.trail
+        let trail = Array(try #require(route).course.trail)
         let extent = Frame(around: trail)
         for (index, box) in boxes.enumerated() where index != edge.tail && index != edge.head {
           guard box.overlaps(extent) else { continue }

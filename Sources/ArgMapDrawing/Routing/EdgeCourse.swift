@@ -45,7 +45,7 @@ struct EdgeCourse {
   }
 
   /// The way from the end back to the start.
-  var wayBack: WayBack { WayBack(reversed.trail) }
+  var wayBack: WayBack { WayBack(Array(reversed.trail)) }
 
   /// A walk along a line.
   struct WayBack {
@@ -82,15 +82,37 @@ struct EdgeCourse {
   }
 
   /// Points along the line, close enough together to be joined by straight lines.
-  var trail: [Point] {
-    var trail = [start]
-    for first in stride(from: 0, to: points.count - 1, by: 3) {
-      let curve = points[first..<(first + 4)]
-      let length = zip(curve, curve.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
-      let steps = Int(min(max(length / 8, 8), 200))
-      for step in 1...steps { trail.append(Self.point(curve, Double(step) / Double(steps))) }
+  var trail: Trail { Trail(points) }
+
+  /// Makes the points as they are asked for: most questions are answered by the first ones.
+  struct Trail: Sequence, IteratorProtocol {
+    private let points: [Point]
+    /// Where the curve begins that the next point is on.
+    private var first = 0
+    private var step = 0
+    private var steps: Int
+
+    fileprivate init(_ points: [Point]) {
+      self.points = points
+      steps = Self.steps(of: points[0..<4])
     }
-    return trail
+
+    mutating func next() -> Point? {
+      if step > steps {
+        first += 3
+        guard first + 3 < points.count else { return nil }
+        // Its start was the end before.
+        step = 1
+        steps = Self.steps(of: points[first..<(first + 4)])
+      }
+      defer { step += 1 }
+      return EdgeCourse.point(points[first..<(first + 4)], Double(step) / Double(steps))
+    }
+
+    private static func steps(of curve: ArraySlice<Point>) -> Int {
+      let length = zip(curve, curve.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+      return Int(Swift.min(Swift.max(length / 8, 8), 200))
+    }
   }
 
   private static func point(_ curve: ArraySlice<Point>, _ part: Double) -> Point {

@@ -13,12 +13,11 @@ struct Obstacles {
 
   /// Whether a line crosses no box but its own, and no frame but those around its ends.
   func leaveFree(_ course: EdgeCourse, except own: [Int]) -> Bool {
-    let trail = course.trail
-    guard boxes.leaveFree(trail, except: own) else { return false }
+    guard leaveBoxesFree(course, except: own) else { return false }
     let extent = Frame(around: course.points)
     return !frames.contains { frame in
       frame.overlaps(extent) && !frame.contains(course.start) && !frame.contains(course.end)
-        && trail.contains(where: frame.contains)
+        && course.trail.contains(where: frame.contains)
     }
   }
 
@@ -59,23 +58,31 @@ private struct BoxColumns {
     }
   }
 
-  func leaveFree(_ trail: [Point], except own: [Int]) -> Bool {
+  func leaveFree(_ trail: EdgeCourse.Trail, except own: [Int]) -> Bool {
     !trail.contains { point in
-      let column = column(at: point.x)
-      guard columns.indices.contains(column) else { return false }
-      let boxes = columns[column]
-      return boxes[start(of: point.y, in: boxes)...].prefix { $0.frame.top < point.y }
-        .contains { $0.frame.contains(point) && !own.contains($0.index) }
+      hasBox(in: column(at: point.x), from: point.y, to: point.y) {
+        $0.frame.contains(point) && !own.contains($0.index)
+      }
     }
   }
 
   func leaveFree(_ frame: Frame) -> Bool {
     !(column(at: frame.left)...column(at: frame.right)).contains { column in
-      guard columns.indices.contains(column) else { return false }
-      let boxes = columns[column]
-      return boxes[start(of: frame.top, in: boxes)...].prefix { $0.frame.top < frame.bottom }
-        .contains { $0.frame.overlaps(frame) }
+      hasBox(in: column, from: frame.top, to: frame.bottom) { $0.frame.overlaps(frame) }
     }
+  }
+
+  /// Whether some box that reaches into a part of a column is of a kind.
+  private func hasBox(
+    in column: Int, from top: Double, to bottom: Double, where isMeant: (Box) -> Bool
+  ) -> Bool {
+    guard columns.indices.contains(column) else { return false }
+    var index = start(of: top, in: columns[column])
+    while index < columns[column].count, columns[column][index].frame.top < bottom {
+      if isMeant(columns[column][index]) { return true }
+      index += 1
+    }
+    return false
   }
 
   private func column(at x: Double) -> Int { Int(((x - left) / Self.width).rounded(.down)) }

@@ -10,7 +10,8 @@ public enum Folding: Sendable, Hashable {
   /// None in a picture that a reader can take in, which has up to ``readableBoxes`` boxes.
   ///
   /// In a larger one those of the deepest level that leaves ``foldedBoxes`` boxes and ``foldedLines``
-  /// lines or fewer, or else the outermost ones.
+  /// lines or fewer, or else the outermost ones. Where these would have more than ``densestFolding``
+  /// lines a box, so that nothing could be made out, all are left open.
   case automatic
 
   /// So many boxes a reader can take in.
@@ -19,6 +20,8 @@ public enum Folding: Sendable, Hashable {
   public static let foldedBoxes = 60
   /// So many lines it may have left.
   public static let foldedLines = 100
+  /// So many lines for each box it may have.
+  public static let densestFolding = 4
 }
 
 extension Graph {
@@ -42,7 +45,7 @@ extension Graph {
     let folded = graph.nodes.count { $0.kind == .closedGroup && frames.contains($0.id) }
     if folded > 0 { graph.remarks.append(remark(onFolding: folded, folding)) }
     if folding == .automatic, !graph.isReadable {
-      graph.remarks.append(Self.remark(onReading: graph.boxCount))
+      graph.remarks.append(graph.remarkOnReading)
     }
     return graph
   }
@@ -81,7 +84,7 @@ extension Graph {
       graph = closing(zip(clusters, levels).map { $0.canBeFolded && $1 >= level })
       if graph.boxCount <= Folding.foldedBoxes, graph.edges.count <= Folding.foldedLines { break }
     }
-    return graph
+    return graph.edges.count <= Folding.densestFolding * graph.boxCount ? graph : self
   }
 
   private func remark(onFolding count: Int, _ folding: Folding) -> String {
@@ -97,11 +100,16 @@ extension Graph {
       """
   }
 
-  private static func remark(onReading boxes: Int) -> String {
-    """
-    \(boxes) boxes are more than a reader takes in. Groups would be folded, and headings make \
-    groups. Draw what is near a claim with --focus.
-    """
+  private var remarkOnReading: String {
+    let boxes = "\(boxCount) boxes are more than a reader takes in."
+    return clusters.contains(where: \.canBeFolded)
+      ? """
+      \(boxes) Their groups are not folded, since most are linked with each other. Draw one of them with \
+      --group, or what is near a claim with --focus.
+      """
+      : """
+      \(boxes) Groups would be folded, and headings make groups. Draw what is near a claim with --focus.
+      """
   }
 }
 
