@@ -114,6 +114,8 @@ final class WorkerProcess: Sendable {
       .crashed(messages.isEmpty ? end : "\(end): \(messages)")
     }
     guard let end else { return crashed("it was stopped") }
+    // Graphviz says so, and goes on without what it did not get.
+    if messages.contains("out of memory") { return .memoryLimit(limits.memory) }
     if end.signal != 0 {
       let name = unsafe String(cString: argmap_signal_name(end.signal))
       // The processor time of a layout is a little more than its time.

@@ -101,6 +101,13 @@ import Testing
     #expect(reason.utf8.count < 6000)
   }
 
+  @Test func `a crash for want of memory is the limit of memory`() throws {
+    let limits = LayoutPool.Limits(memory: 64 << 20)
+    #expect(throws: GraphvizError.memoryLimit(limits.memory)) {
+      try LayoutPool(program: Repository.worker("starved"), limits: limits).layOut(.tree(of: 2))
+    }
+  }
+
   @Test func `a worker that is killed costs one request, twenty times in a row`() throws {
     let killed = LayoutPool(program: Repository.worker("killed"))
     let pool = pool()

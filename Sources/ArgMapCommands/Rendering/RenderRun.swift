@@ -58,8 +58,18 @@ struct RenderRun {
     var staleFiles: [String] = []
     /// The drawings for the map's page.
     var pictures: [Render.View: String] = [:]
-    /// The views that have no layout, or a simpler one than there could be.
+    /// The views that have no layout, or a simpler one that another try might better.
     var unfinishedViews: Set<Render.View> = []
+    /// The views that have a simpler layout than there could be, and always will.
+    private(set) var simplerViews: Set<Render.View> = []
+
+    mutating func note(_ reason: LayoutPool.Simplification, of view: Render.View) {
+      switch reason {
+      case .density: guard simplerViews.insert(view).inserted else { return }
+      case .failure: unfinishedViews.insert(view)
+      }
+      findings.append(.simplerLayout(of: view, reason))
+    }
 
     mutating func fail(_ error: String) {
       errors.append("argmap: \(error)".printable)
@@ -177,7 +187,9 @@ struct RenderRun {
     do {
       let reason: String
       switch try folder.contents(of: target.name).map(seal.state) {
-      case .upToDate: return false
+      case .upToDate(let isSimpler):
+        if isSimpler { outcome.note(.density, of: target.view) }
+        return false
       case .outdated: reason = "what it is drawn from has changed, or argmap has"
       case .edited: reason = "it was changed after it was drawn"
       case .missing: reason = "it has no seal that says what it was drawn from"
@@ -236,6 +248,7 @@ struct RenderRun {
     let drawing = Drawing(of: graph, style: picture.style.drawn)
     let layout = work.contains(.layouts) ? layout(of: drawing, view, file, &outcome) : nil
     let isFinished = !outcome.unfinishedViews.contains(view)
+    let isSimpler = outcome.simplerViews.contains(view)
     for target in targets {
       if let format = target.format.graphvizFormat(of: renderer) {
         if let bytes = rendering(of: drawing, as: format, view, file, &outcome) {
@@ -247,11 +260,11 @@ struct RenderRun {
       case .dot: try write(Array(drawing.dot().utf8), to: target)
       case .svg:
         guard let layout else { continue }
-        try write(Array(drawing.svg(layout).utf8), to: target, isFinished: isFinished)
+        try write(Array(drawing.svg(layout).utf8), to: target, isFinished, isSimpler)
       case .html:
         guard let contents = subject.contents else { continue }
         let page = contents.page(of: map, drawing, layout)
-        try write(Array(page.html.utf8), to: target, isFinished: isFinished)
+        try write(Array(page.html.utf8), to: target, isFinished, isSimpler)
       case .markdown, .png, .pdf: break
       }
     }
@@ -277,8 +290,7 @@ struct RenderRun {
     do {
       let answer = try layouts.layOut(drawing.layoutRequest)
       if let reason = answer.simplification {
-        outcome.findings.append(.simplerLayout(of: view, reason))
-        outcome.unfinishedViews.insert(view)
+        outcome.note(reason, of: view)
       }
       return answer.layout
     } catch {
@@ -328,7 +340,10 @@ struct RenderRun {
     do {
       try write(
         page.page.showing(pictures), to: target,
-        isFinished: !outcomes.contains { $0.unfinishedViews.contains(target.view) })
+        // A page cannot say whose layout is a simpler one.
+        !outcomes.contains {
+          $0.unfinishedViews.contains(target.view) || $0.simplerViews.contains(target.view)
+        })
     } catch {
       pageOutcome.fail("\(error)")
     }
@@ -336,11 +351,11 @@ struct RenderRun {
 
   /// Writes a drawing, with a seal unless another try could give another one.
   private func write(
-    _ drawing: [UInt8], to target: Target, isFinished: Bool = true
+    _ drawing: [UInt8], to target: Target, _ isFinished: Bool = true, _ isSimpler: Bool = false
   ) throws(FileError) {
     guard let folder else { return try Terminal.write(drawing) }
     let seal = isFinished ? target.seal : nil
-    try folder.write(seal?.sealed(drawing) ?? drawing, as: target.name)
+    try folder.write(seal?.sealed(drawing, isSimpler: isSimpler) ?? drawing, as: target.name)
   }
 }
 

@@ -1,4 +1,6 @@
 import ArgMapChecks
+import ArgMapDrawing
+import ArgMapSyntax
 import Crypto
 import Foundation
 
@@ -10,7 +12,8 @@ import Foundation
 struct Seal: Sendable {
   /// What a file is, by its seal.
   enum State {
-    case upToDate
+    /// Nothing has changed; whether the layout is a simpler one than there could be.
+    case upToDate(isSimpler: Bool)
     /// Something that decides the drawing has changed.
     case outdated
     /// The file was changed after it was drawn.
@@ -21,6 +24,7 @@ struct Seal: Sendable {
 
   /// Of each digest: so many that no two are the same by accident.
   private static let digitCount = 32
+  private static let simplerMark = RuleDescription.simplerLayout.id.description
   private static let newline = UInt8(ascii: "\n")
 
   /// The digest of what the drawing is made from.
@@ -34,11 +38,13 @@ struct Seal: Sendable {
   }
 
   /// Adds the seal to a drawing.
-  func sealed(_ drawing: [UInt8]) -> [UInt8] {
+  ///
+  /// That the layout is a simpler one is told again while the drawing is left alone, so the seal keeps it.
+  func sealed(_ drawing: [UInt8], isSimpler: Bool = false) -> [UInt8] {
     var file = drawing
     // A Markdown page may have no end of its last line.
     if let last = file.last, last != Self.newline { file.append(Self.newline) }
-    return file + line(key, digest(of: file)).utf8
+    return file + line(key, digest(of: file), isSimpler).utf8
   }
 
   /// Looks whether a file has this seal.
@@ -48,12 +54,14 @@ struct Seal: Sendable {
     let words = last.split(separator: " ")
     guard words.count > 3, words[0] == marks.start, words[1] == "argmap" else { return .missing }
     let digest = digest(of: file[...end])
-    if last == line(key, digest) { return .upToDate }
-    return last == line(String(words[2]), digest) ? .outdated : .edited
+    let isSimpler = words.count > 4 && words[4] == Self.simplerMark
+    if last == line(key, digest, isSimpler) { return .upToDate(isSimpler: isSimpler) }
+    return last == line(String(words[2]), digest, isSimpler) ? .outdated : .edited
   }
 
-  private func line(_ key: String, _ digest: String) -> String {
-    [marks.start, "argmap", key, digest, marks.end].compactMap(\.self).joined(separator: " ") + "\n"
+  private func line(_ key: String, _ digest: String, _ isSimpler: Bool) -> String {
+    let words = [marks.start, "argmap", key, digest, isSimpler ? Self.simplerMark : nil, marks.end]
+    return words.compactMap(\.self).joined(separator: " ") + "\n"
   }
 
   private func digest(of drawing: some DataProtocol) -> String {
