@@ -30,7 +30,7 @@ struct Render: ParsableCommand {
       (every step with its premises). The folders of the maps are kept. A faulty map is drawn as far \
       as it can be read; what is wrong with it is said on standard error, and the exit status is 1.
 
-      Each file ends in a seal, a comment with digests of what it was drawn from and of itself. A drawing \
+      What argmap itself draws ends in a seal, a comment with digests of what it was drawn from and of itself. A drawing \
       that is up to date by its seal is left alone; with '--check' nothing is drawn, and the exit status is \
       1 if a drawing is not up to date.
 
@@ -97,12 +97,12 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The most time that the layout of a drawing may take.", valueName: "seconds"))
+      "The most time that a layout, or a drawing by Graphviz, may take.", valueName: "seconds"))
   var timeout = 30
 
   @Option(
     help: ArgumentHelp(
-      "The most memory that the layout of a drawing may take.", valueName: "megabytes"))
+      "The most memory that a layout, or a drawing by Graphviz, may take.", valueName: "megabytes"))
   var memory = 2048
 
   @Option(help: "How many maps are drawn at a time; as many as there are processors unless told.")

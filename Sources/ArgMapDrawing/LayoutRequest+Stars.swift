@@ -9,8 +9,8 @@ extension LayoutRequest {
 
   /// Sets the boxes of which all lead to the same one in several rows, where one would be very wide.
   ///
-  /// Only a box that leads to nothing else, and is in the same frame, can be moved away without moving
-  /// others. Takes time proportional to the number of lines.
+  /// Only a box that leads to nothing else, and is in the same frame, is moved away; what leads to it moves
+  /// with it. Takes time proportional to the number of lines.
   mutating func foldStars() {
     var isFree = Array(repeating: true, count: nodes.count)
     var isSeen = Array(repeating: false, count: nodes.count)

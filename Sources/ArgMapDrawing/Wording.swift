@@ -157,7 +157,9 @@ struct Wording {
       arguments == 0 ? nil : arguments == 1 ? "1 argument" : "\(arguments) arguments",
       count("closed group", "closed groups") { $0.kind == .closedGroup },
     ]
-    let contents = "An argument map with \(parts.compactMap(\.self).joined(separator: ", "))."
+    let counts = parts.compactMap(\.self).joined(separator: ", ")
+    let contents =
+      counts.isEmpty ? "An argument map without boxes." : "An argument map with \(counts)."
     let claims = graph.nodes.indices.filter {
       graph.nodes[$0].kind == .statement && graph.nodes[$0].role == .centralClaim
     }

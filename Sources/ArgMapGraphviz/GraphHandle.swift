@@ -132,7 +132,11 @@ struct GraphHandle: ~Copyable {
     var count = 0
     let bytes = unsafe argmap_gv_render(pointer, format, &count)
     let message = unsafe oneLine(String(cString: argmap_gv_errors()))
-    guard let bytes = unsafe bytes else { throw .formatMissing(format, message) }
+    guard let bytes = unsafe bytes else {
+      if message.isEmpty { throw .outOfMemory }
+      let isMissing = ["not recognized", "unavailable"].contains(where: message.contains)
+      throw isMissing ? .formatMissing(format, message) : .layoutFailed(message)
+    }
     defer { unsafe argmap_gv_free_bytes(bytes) }
     guard message.isEmpty else { throw .layoutFailed(message) }
     return unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))

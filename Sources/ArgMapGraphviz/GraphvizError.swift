@@ -1,4 +1,4 @@
-/// Why there is no layout.
+/// Why there is no layout, or no drawing by Graphviz.
 @nonexhaustive
 public enum GraphvizError: Error, Sendable, Hashable {
   /// The request contradicts itself or has a number that is no length; says which.

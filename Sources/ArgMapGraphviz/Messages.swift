@@ -152,6 +152,7 @@ extension RenderAnswer {
   init(_ words: [UInt64]) throws(WordReader.Nonsense) {
     try self.init(words) { reader throws(WordReader.Nonsense) in
       let resolution = try reader.length()
+      guard 0...Rendering.fullResolution ~= resolution else { throw WordReader.Nonsense() }
       return Rendering(
         bytes: try reader.bytes(), resolution: resolution == 0 ? nil : resolution)
     }

@@ -107,7 +107,9 @@ extension [UInt8] {
   ///
   /// Blanks take its place, since the file says at which byte each of its parts begins.
   fileprivate mutating func removeCreationDate() {
-    guard let start = ranges(of: Array("/CreationDate (".utf8)).last?.lowerBound,
+    // What is said about the whole file stands near its end.
+    let end = self[Swift.max(count - 65_536, 0)...]
+    guard let start = end.ranges(of: Array("/CreationDate (".utf8)).last?.lowerBound,
       let end = self[start...].firstIndex(of: UInt8(ascii: ")"))
     else { return }
     for place in start...end { self[place] = UInt8(ascii: " ") }

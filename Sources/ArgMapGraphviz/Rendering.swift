@@ -1,7 +1,10 @@
 /// What Graphviz draws by its own means.
 public enum GraphvizFormat: String, Sendable, Hashable, CaseIterable {
+  /// Shapes and text.
   case svg
+  /// Dots.
   case png
+  /// A page as large as its picture.
   case pdf
 }
 

@@ -6,9 +6,6 @@ import Synchronization
 ///
 /// Used by one thread at a time.
 final class WorkerProcess: Sendable {
-  /// So much of what a worker writes to standard error is kept; the rest is thrown away.
-  private static let messageLimit = 4096
-
   /// What it was started for.
   let work: LayoutPool.Work
   private let child: argmap_child
@@ -114,8 +111,8 @@ final class WorkerProcess: Sendable {
       .crashed(messages.isEmpty ? end : "\(end): \(messages)")
     }
     guard let end else { return crashed("it was stopped") }
-    // Graphviz says so, and goes on without what it did not get.
-    if messages.contains("out of memory") { return .memoryLimit(limits.memory) }
+    // Graphviz says so, and goes on without what it did not get. Of drawings it quotes what maps say.
+    if work == .layouts, messages.contains("out of memory") { return .memoryLimit(limits.memory) }
     if end.signal != 0 {
       let name = unsafe String(cString: argmap_signal_name(end.signal))
       // The processor time of a layout is a little more than its time.

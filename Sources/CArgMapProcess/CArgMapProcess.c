@@ -44,7 +44,7 @@ static void close_all(const int *descriptors, int count) {
 // system takes a fifth of a layout. Who has set the variable knows better.
 #define TUNABLES "GLIBC_TUNABLES="
 #define WORKER_TUNABLES                                                                              \
-  TUNABLES "glibc.malloc.mmap_threshold=1073741824:glibc.malloc.trim_threshold=1073741824:"        \
+  TUNABLES "glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=268435456:"        \
            "glibc.malloc.top_pad=8388608:glibc.malloc.hugetlb=1"
 
 // The environment of workers, to be freed; NULL when there is no memory.

@@ -67,12 +67,7 @@ import Testing
   }
 
   @Test func `groups that are all linked with each other stay open, and it says so`() throws {
-    var text = ""
-    for group in 0..<20 {
-      text += "# Group \(group)\n\n"
-      for other in 0..<20 { text += "<R\(group).\(other)>: r\n  +> <R\(other).\(group)>\n\n" }
-    }
-    let graph = Graph(overviewOf: ArgumentMap(parsing: SourceText(text)))
+    let graph = Graph(overviewOf: ArgumentMap(parsing: SourceText(LinkedGroups.map)))
     let folded = graph.folded(.automatic)
     #expect(folded.nodes.map(\.id) == graph.nodes.map(\.id))
     let remark = try #require(folded.remarks.first)

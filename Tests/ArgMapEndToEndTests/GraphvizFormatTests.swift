@@ -107,10 +107,7 @@ import Testing
   @Test func `what Graphviz would not come to an end with is a finding, and the rest is drawn`()
     async throws
   {
-    let dense = (0..<60).map { claim in
-      "[\(claim)]: c\n" + (0..<claim).map { "  +> [\($0)]\n" }.joined()
-    }.joined(separator: "\n")
-    let folder = try TemporaryFolder(["map.argdown": dense])
+    let folder = try TemporaryFolder(["map.argdown": LayoutLimitTests.dense])
     let run = try await render(folder, "-o", "out", "-f", "png,dot,svg", "--view", "overview")
     #expect(run.status == 1)
     #expect(

@@ -49,11 +49,21 @@ import Testing
   }
 
   @Test(.enabled("dot is not installed") { Dot.executable != nil })
+  func `dot draws a bracket that stands alone`() async throws {
+    let dot = try #require(Dot.executable)
+    let folder = try TemporaryFolder(["map.argdown": "[A]: ]\n  + [B]: x #tag]\n"])
+    _ = try await Command.argmap("render", "map.argdown", "-o", "out", "-f", "dot", in: folder)
+    let run = try await Command.run(dot, ["-Tsvg", "out/map.dot"], in: folder, input: [UInt8]())
+    #expect(run.status == 0)
+    #expect(try ParsedXML(run.output).elements.count { $0.text == "]" } == 2)
+  }
+
+  @Test(.enabled("dot is not installed") { Dot.executable != nil })
   func `what dot draws has the words as they were written`() async throws {
     let dot = try #require(Dot.executable)
     let words = [
       #"a\N"#, #"b\G"#, #"c\E"#, #"d\T"#, #"e\H"#, #"f\L"#, #"g\l"#, #"h\n"#, #"i\r"#, #"j\"#,
-      #"k\\"#, "l&lt;", "m&eacute;", "n&amp;lt;", "o&", "p%3",
+      #"k\\"#, "l&lt;", "m&eacute;", "n&amp;lt;", "o&", "p%3", "q]", "r]]>",
     ]
     let map = words.map { word in
       let written = word.replacing("\\", with: #"\\"#)

@@ -141,6 +141,18 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test func `a page never takes the place of a link to the one that it is made from`() async throws
+  {
+    let folder = try TemporaryFolder(["docs/page.md": Self.page])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url(of: "docs/link.md").path, withDestinationPath: "page.md")
+    let run = try await Command.shell(
+      "argmap render docs/link.md -o docs -f svg,markdown", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("link.md would be overwritten by a page with drawings"))
+    #expect(try folder.files() == ["docs/link.md", "docs/page.md"])
+  }
+
   @Test func `a page never takes the place of the one that it is made from`() async throws {
     let folder = try TemporaryFolder(["docs/page.md": Self.page, "page.md": Self.page])
     try FileManager.default.createSymbolicLink(

@@ -282,4 +282,39 @@ import Testing
     #expect(run.errors.hasPrefix("argmap: out/map.svg cannot be written ("))
     #expect(try folder.files(in: "out").allSatisfy { $0.hasPrefix("map") && !$0.contains("tmp") })
   }
+
+  @Test(arguments: [["--group", "Doubts"], ["--focus", "Cost"]])
+  func `what is asked for is drawn, also out of a closed group that settings make`(
+    part: [String]
+  ) async throws {
+    let map = """
+      ===
+      group:
+        regroup:
+          - {title: Doubts, isClosed: true, statements: [Cost, Debt]}
+      ===
+
+      [Tram]: Build it.
+        - [Cost]: It costs much.
+          + [Debt]: The town is in debt.
+
+      """
+    let folder = try TemporaryFolder(["map.argdown": map])
+    let run = try await Command.run(
+      Command.executable, ["render", "map.argdown", "-o", "-"] + part, in: folder, input: [UInt8]())
+    #expect(run.status == 0)
+    #expect(run.output.contains("It costs much."))
+  }
+
+  @Test func `a large overview whose groups are not folded has the frames that its map asks for`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      "map.argdown": "===\ngroup:\n  groupDepth: 0\n===\n\n" + LinkedGroups.map
+    ])
+    let run = try await Command.argmap("render", "map.argdown", "-o", "-", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("Their groups are not folded"))
+    #expect(!run.output.contains("class=\"frame"))
+  }
 }

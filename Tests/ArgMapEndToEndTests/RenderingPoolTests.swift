@@ -20,9 +20,7 @@ import Testing
 
   private static let clean = drawing(of: SampleMaps.clean)
 
-  /// So many claims for one: minutes of Graphviz's time, and much of its memory.
-  private static let endless = drawing(
-    of: "[A]: a\n" + (0..<19_000).map { "  + [\($0)]: b\n" }.joined())
+  private static let endless = drawing(of: LayoutLimitTests.endless)
 
   @Test func `a picture is an SVG, a PNG or a PDF of one page, as it is asked for`() throws {
     let pool = pool()
@@ -122,10 +120,7 @@ import Testing
   }
 
   @Test func `what would not come to an end is not begun`() throws {
-    let dense = Self.drawing(
-      of: (0..<60).map { claim in
-        "[\(claim)]: c\n" + (0..<claim).map { "  +> [\($0)]\n" }.joined()
-      }.joined(separator: "\n"))
+    let dense = Self.drawing(of: LayoutLimitTests.dense)
     // No worker could be started.
     #expect(throws: GraphvizError.tooDense) {
       try LayoutPool(program: "/nowhere").render(dense, as: .svg)

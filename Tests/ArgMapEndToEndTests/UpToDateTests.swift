@@ -13,8 +13,6 @@ import Testing
       + <Time>: It saves time.
         - [Time]: Time is not all. {source: {file: report.txt, quote: "Forty millions"}}
 
-    # Part
-
     @include(_part.argdown)
 
     """
@@ -31,7 +29,8 @@ import Testing
   /// Maps of all kinds, with all that can decide their drawings.
   private func folder() throws -> TemporaryFolder {
     try TemporaryFolder([
-      "maps/a.argdown": Self.map, "maps/_part.argdown": "<Time>\n  - <Cost>: It costs much.\n",
+      "maps/a.argdown": Self.map,
+      "maps/_part.argdown": "# Part\n\n<Time>\n  - <Cost>: It costs much.\n",
       "maps/page.md": Self.page, "maps/report.txt": "Forty millions, says a report.\n",
       "argdown.config.json": #"{"dot": {"argument": {"lineWidth": 200}}}"#,
       "maps/.argmap.yml": "rules: {title-kind-clash: note}\n",
@@ -128,10 +127,10 @@ import Testing
   /// What each option of `render` is given to see whether it makes drawings stale.
   private static let options: [(name: String, values: [String], isDecisive: Bool)] = [
     ("config", ["other.json"], true), ("style", ["mono"], true), ("width", ["70"], true),
-    ("direction", ["left-right"], true), ("labels", ["title"], true), ("focus", ["Tram"], true),
+    ("direction", ["left-right"], true), ("labels", ["title"], true), ("focus", ["Cost"], true),
     ("group", ["Part"], true), ("fold", ["1"], true), ("embed-sources", [], true),
     // With the option that they belong to.
-    ("depth", ["1", "--focus", "Tram"], true), ("sources", ["maps"], false),
+    ("depth", ["1", "--focus", "Cost"], true), ("sources", ["maps"], false),
     ("includes", ["maps"], false), ("timeout", ["29"], false), ("memory", ["1024"], false),
     ("jobs", ["1"], false),
     // Always given here.
@@ -299,17 +298,39 @@ import Testing
     #expect(DrawnSeal(of: try folder.bytes(of: "out/page.md")) == nil)
   }
 
-  /// One picture has no part that is asked for, or the other's file cannot be written.
-  @Test(arguments: ["-f markdown --focus A", "-f svg,markdown"])
-  func `a page without one of its pictures has no seal`(options: String) async throws {
+  @Test func `a page without one of its pictures has no seal`() async throws {
     let folder = try TemporaryFolder([
-      "page.md": "```argdown-map\n[A]: a\n```\n\n```argdown-map\n[B]: b\n```\n",
-      "out/page-2.svg/file": "",
+      "page.md": "```argdown-map\n[A]: a\n```\n\n```argdown-map\n[B]: b\n```\n"
     ])
     let run = try await Command.shell(
-      "argmap render page.md -o out --view overview \(options)", in: folder)
+      "argmap render page.md -o out --view overview -f markdown --focus A", in: folder)
     #expect(run.status == 2)
     #expect(DrawnSeal(of: try folder.bytes(of: "out/page.md")) == nil)
+  }
+
+  @Test func `a file that cannot be written costs no other one`() async throws {
+    let folder = try TemporaryFolder([
+      "page.md": "```argdown-map\n[A]: a\n```\n", "out/page-1.svg/file": "",
+    ])
+    let run = try await Command.argmap(
+      "render", "page.md", "-o", "out", "-f", "svg,dot,markdown", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("page-1.svg"))
+    #expect(
+      try folder.files(in: "out") == [
+        "page-1.dot", "page-1.full.dot", "page-1.full.svg", "page-1.svg/file", "page.full.md",
+        "page.md",
+      ])
+    let page = try #require(String(bytes: try folder.bytes(of: "out/page.md"), encoding: .utf8))
+    #expect(page.contains("<svg"))
+  }
+
+  @Test func `a check for a part that there is not says so`() async throws {
+    let folder = try TemporaryFolder(["map.argdown": SampleMaps.clean])
+    let run = try await Command.argmap(
+      "render", "map.argdown", "-o", "out", "--check", "--focus", "Nope", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("is called \"Nope\""))
   }
 
   @Test func `what goes to standard output has no seal`() async throws {

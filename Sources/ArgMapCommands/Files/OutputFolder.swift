@@ -31,10 +31,15 @@ struct OutputFolder {
 
   /// Whether a claimed file is the one at some path.
   func claims(_ path: String) -> Bool {
-    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().pathComponents
+    let file = URL(fileURLWithPath: path)
+    // A link would be replaced itself, not what it leads to.
+    let link = file.deletingLastPathComponent().resolvingSymlinksInPath()
+      .appendingPathComponent(file.lastPathComponent)
     let folder = folder.resolvingSymlinksInPath().pathComponents
-    guard file.starts(with: folder) else { return false }
-    return writers[file.dropFirst(folder.count).joined(separator: "/")] != nil
+    return [file.resolvingSymlinksInPath(), link].map(\.pathComponents).contains { file in
+      file.starts(with: folder)
+        && writers[file.dropFirst(folder.count).joined(separator: "/")] != nil
+    }
   }
 
   /// Writes a file whole.

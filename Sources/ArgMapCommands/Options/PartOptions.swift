@@ -44,7 +44,8 @@ struct PartOptions: ParsableArguments {
       """
       Draw groups of more than so many boxes as one box that says what it holds; without it, groups of \
       an overview of more than \(Folding.readableBoxes) boxes are folded until some \
-      \(Folding.foldedBoxes) are left, unless it is 'none'.
+      \(Folding.foldedBoxes) boxes and \(Folding.foldedLines) lines are left, if they are not nearly all linked with \
+      each other; 'none' folds nothing.
       """, valueName: "boxes"))
   var fold: Fold?
 
@@ -60,12 +61,8 @@ struct PartOptions: ParsableArguments {
 
   /// Adds what is told here to the settings of a map.
   func apply(to settings: inout DrawingSettings) {
-    guard focus != nil || group != nil else { return }
     // What is asked for may be in a closed group.
-    settings.ignoreIsClosed = true
-    settings.sections = settings.sections?.mapValues {
-      DrawingSettings.SectionFlags(isGroup: $0.isGroup, isClosed: nil)
-    }
+    settings.opensGroups = focus != nil || group != nil
   }
 
   /// Which groups of a view are folded.

@@ -22,8 +22,8 @@ final class ProgressLine: Sendable {
     if isatty(STDERR_FILENO) == 1 { show(after: .seconds(1)) }
   }
 
-  /// Says that work on some maps is over.
-  func advance(by count: Int) { state.withLock { $0.done += count } }
+  /// Says that the work on a map is over.
+  func advance() { state.withLock { $0.done += 1 } }
 
   /// Takes the line away: there is room for messages then.
   func end() {

@@ -105,9 +105,8 @@ struct RenderRun {
     let portions = maps.portions
     let progress = ProgressLine(total: maps.files.count)
     let accounts = portions.concurrentMap(jobs: jobs) { portion in
-      defer { progress.advance(by: portion.files.count) }
       // The maps of a single page are drawn at a time too.
-      return Account(of: outcomes(of: portion, jobs: jobs / portions.count))
+      Account(of: outcomes(of: portion, jobs: jobs / portions.count, progress))
     }
     progress.end()
     for account in accounts { account.errors.forEach { Terminal.say($0) } }
@@ -122,16 +121,22 @@ struct RenderRun {
     return isComplete ? (counts.worst == .error ? .findings : .success) : .unable
   }
 
-  private func outcomes(of portion: MapFiles.Portion, jobs: Int) -> [Outcome] {
+  private func outcomes(
+    of portion: MapFiles.Portion, jobs: Int, _ progress: ProgressLine
+  ) -> [Outcome] {
     let subjects = portion.files.concurrentMap(jobs: jobs, subject)
     guard let page = portion.page, formats.contains(.markdown) else {
-      return subjects.concurrentMap(jobs: jobs) { outcome(of: $0, showing: []) }
+      return subjects.concurrentMap(jobs: jobs) { subject in
+        defer { progress.advance() }
+        return outcome(of: subject, showing: [])
+      }
     }
     var pageOutcome = Outcome()
     let targets = views.map { target(of: page, $0, showing: subjects) }
       .filter { isStale($0, &pageOutcome) }
-    let outcomes = subjects.concurrentMap(jobs: jobs) {
-      outcome(of: $0, showing: targets.map(\.view))
+    let outcomes = subjects.concurrentMap(jobs: jobs) { subject in
+      defer { progress.advance() }
+      return outcome(of: subject, showing: targets.map(\.view))
     }
     if !isCheck {
       for target in targets {
@@ -220,8 +225,14 @@ struct RenderRun {
       for view in views {
         let stale = targets(of: subject, view).filter { isStale($0, &outcome) }
         let showsPicture = pageViews.contains(view) && subject.file.numberOfPicture != nil
+        if isCheck, !stale.isEmpty {
+          // Where there is no such part, nothing could be drawn.
+          do { _ = try graph(of: subject.map, view) } catch {
+            outcome.fail("\(subject.file.name): \(error)")
+          }
+        }
         guard !isCheck, showsPicture || !stale.isEmpty else { continue }
-        try draw(subject, view, to: stale, showsPicture: showsPicture, &outcome)
+        draw(subject, view, to: stale, showsPicture: showsPicture, &outcome)
       }
     } catch {
       outcome.unfinishedViews.formUnion(views)
@@ -233,7 +244,7 @@ struct RenderRun {
   private func draw(
     _ subject: Subject, _ view: Render.View, to targets: [Target], showsPicture: Bool,
     _ outcome: inout Outcome
-  ) throws(FileError) {
+  ) {
     let (file, map) = (subject.file, subject.map)
     var work = Set(targets.compactMap { $0.format.work(of: renderer) })
     if showsPicture { work.insert(.layouts) }
@@ -250,22 +261,27 @@ struct RenderRun {
     let isFinished = !outcome.unfinishedViews.contains(view)
     let isSimpler = outcome.simplerViews.contains(view)
     for target in targets {
-      if let format = target.format.graphvizFormat(of: renderer) {
-        if let bytes = rendering(of: drawing, as: format, view, file, &outcome) {
-          try write(bytes, to: target)
+      // A file that cannot be written must not cost the others.
+      do {
+        if let format = target.format.graphvizFormat(of: renderer) {
+          if let bytes = rendering(of: drawing, as: format, view, file, &outcome) {
+            try write(bytes, to: target)
+          }
+          continue
         }
-        continue
-      }
-      switch target.format {
-      case .dot: try write(Array(drawing.dot().utf8), to: target)
-      case .svg:
-        guard let layout else { continue }
-        try write(Array(drawing.svg(layout).utf8), to: target, isFinished, isSimpler)
-      case .html:
-        guard let contents = subject.contents else { continue }
-        let page = contents.page(of: map, drawing, layout)
-        try write(Array(page.html.utf8), to: target, isFinished, isSimpler)
-      case .markdown, .png, .pdf: break
+        switch target.format {
+        case .dot: try write(Array(drawing.dot().utf8), to: target)
+        case .svg:
+          guard let layout else { continue }
+          try write(Array(drawing.svg(layout).utf8), to: target, isFinished, isSimpler)
+        case .html:
+          guard let contents = subject.contents else { continue }
+          let page = contents.page(of: map, drawing, layout)
+          try write(Array(page.html.utf8), to: target, isFinished, isSimpler)
+        case .markdown, .png, .pdf: break
+        }
+      } catch {
+        outcome.fail("\(error)")
       }
     }
     if showsPicture, let layout, let number = file.numberOfPicture {
@@ -281,7 +297,13 @@ struct RenderRun {
     guard folding == .automatic, !graph.isReadable else { return graph.folded(folding) }
     // There are more groups to be folded than are usually drawn.
     settings.groupDepth = .max
-    return try part.part(of: Graph(map, view, settings), map).folded(folding)
+    let deep = try part.part(of: Graph(map, view, settings), map)
+    let folded = deep.folded(folding)
+    guard folded.clusters.count == deep.clusters.count else { return folded }
+    // Where nothing is folded the frames are those that the map asks for.
+    var open = graph
+    open.remarks = folded.remarks
+    return open
   }
 
   private func layout(

@@ -26,8 +26,13 @@ enum DOTLabel {
     if run.face.isMuted { xml += "<FONT COLOR=\"\(mutedInk)\">" }
     if run.face.isBold { xml += "<B>" }
     if run.face.isItalic { xml += "<I>" }
-    // Graphviz puts names in the place of '\N', '\G' and others here too.
-    xml += "\(run.text.replacing("\\", with: "\\\\"))"
+    // Graphviz puts names in the place of '\N', '\G' and others here too, and loses a ']' at the end.
+    let text = run.text.replacing("\\", with: "\\\\")
+    for (index, piece) in text.split(separator: "]", omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { xml += "&#93;" }
+      xml += "\(String(piece))"
+    }
     if run.face.isItalic { xml += "</I>" }
     if run.face.isBold { xml += "</B>" }
     if run.face.isMuted { xml += "</FONT>" }

@@ -24,7 +24,7 @@ extension PageWriter {
     for element in outline.entries {
       let id = names.sectionID(of: element, in: map)
       xml +=
-        "<section id=\"\(id)\" class=\"about\" tabindex=\"-1\" aria-labelledby=\"\(id)-heading\">\n"
+        "<section id=\"\(id)\" class=\"about\" tabindex=\"-1\" aria-labelledby=\"title-of-\(id)\">\n"
       writeHeading(of: element, id: id, to: &xml)
       if let occurrence = map.occurrence(of: element), occurrence.trimmedText != nil {
         xml += "<p class=\"text\" dir=\"auto\"\(language)>\(XML(occurrence, linkedBy: names))</p>\n"
@@ -65,7 +65,7 @@ extension PageWriter {
       title = map[argument].isUntitled ? nil : map[argument].title
     case .inference: preconditionFailure("a step is told by its argument")
     }
-    xml += "<h3 id=\"\(id)-heading\">\(kind)"
+    xml += "<h3 id=\"title-of-\(id)\">\(kind)"
     if let title { xml += ": <bdi class=\"title\"\(language)>\(title.shown)</bdi>" }
     xml += "</h3>\n"
   }

@@ -74,13 +74,6 @@ struct EdgeCourse {
     }
   }
 
-  /// The curves that are joined, one by one.
-  var curves: [EdgeCourse] {
-    stride(from: 0, to: points.count - 1, by: 3).compactMap {
-      EdgeCourse(Array(points[$0..<($0 + 4)]))
-    }
-  }
-
   /// Points along the line, close enough together to be joined by straight lines.
   var trail: Trail { Trail(points) }
 

@@ -8,7 +8,8 @@ struct Obstacles {
 
   init(boxes: [Frame], frames: [Frame]) {
     self.boxes = BoxColumns(boxes.map { $0.widened(by: Self.distance) })
-    self.frames = frames
+    // In a simpler layout they have no size.
+    self.frames = frames.filter { $0.size.height > 0 }
   }
 
   /// Whether a line crosses no box but its own, and no frame but those around its ends.

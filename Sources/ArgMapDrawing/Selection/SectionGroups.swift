@@ -31,7 +31,7 @@ package struct SectionGroups: Sendable {
       }
       let isGroupNow = flags.isGroup ?? (section.level > deepestWithoutFrame)
       isGroup.append(isGroupNow)
-      isClosed.append(flags.isClosed ?? false)
+      isClosed.append(!settings.opensGroups && flags.isClosed ?? false)
       nearest.append(isGroupNow ? section.id : section.parent.flatMap { nearest[$0.index] })
     }
     self.isGroup = isGroup

@@ -109,6 +109,8 @@ public struct DrawingSettings: Sendable {
   public var ignoreIsGroup = false
   /// Whether the data key `isClosed` of headings has no effect (`group.ignoreIsClosed`).
   public var ignoreIsClosed = false
+  /// Whether no group is closed, whatever data and settings of the map say.
+  public var opensGroups = false
 
   /// Which colours elements and lines have (`color`).
   package var colors = ColorSettings()

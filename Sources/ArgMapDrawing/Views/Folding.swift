@@ -28,7 +28,7 @@ extension Graph {
   /// The picture with groups folded.
   ///
   /// What was asked for, and what is around it, stays open. Takes time proportional to the size of the
-  /// picture, for each level of groups.
+  /// picture, a few times.
   ///
   /// - Parameter folding: Which groups are folded.
   /// - Returns: The picture, with a remark on what is folded, or that nothing is in too large a picture.
@@ -79,10 +79,21 @@ extension Graph {
       let outer = cluster.parent.map { levels[$0] } ?? 0
       levels.append(cluster.canBeFolded ? outer + 1 : outer)
     }
-    var graph = self
-    for level in stride(from: levels.max() ?? 0, to: 0, by: -1) {
-      graph = closing(zip(clusters, levels).map { $0.canBeFolded && $1 >= level })
-      if graph.boxCount <= Folding.foldedBoxes, graph.edges.count <= Folding.foldedLines { break }
+    guard var deepest = levels.max(), deepest > 0 else { return self }
+    func closed(_ level: Int) -> Graph {
+      closing(zip(clusters, levels).map { $0.canBeFolded && $1 >= level })
+    }
+    var graph = closed(1)
+    var level = 1
+    // Less is left the nearer the level is to the outermost.
+    while level < deepest {
+      let middle = (level + deepest + 1) / 2
+      let deeper = closed(middle)
+      if deeper.boxCount <= Folding.foldedBoxes, deeper.edges.count <= Folding.foldedLines {
+        (graph, level) = (deeper, middle)
+      } else {
+        deepest = middle - 1
+      }
     }
     return graph.edges.count <= Folding.densestFolding * graph.boxCount ? graph : self
   }

@@ -74,7 +74,7 @@ argmap_gv_point argmap_gv_curve_point(argmap_gv_object *edge, size_t curve, size
 // Of drawings that are made after a layout; otherwise each format has its own.
 void argmap_gv_set_resolution(const argmap_gv_graph *graph, double dots_per_inch);
 
-// A drawing, after a layout; NULL when there is no plug-in for the format.
+// A drawing, after a layout; NULL when there is no plug-in for the format, which the errors say, or no memory.
 char *_Nullable argmap_gv_render(argmap_gv_graph *graph, const char *format, size_t *count);
 void argmap_gv_free_bytes(char *bytes);
 
