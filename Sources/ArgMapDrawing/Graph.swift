@@ -189,8 +189,6 @@ public struct Graph: Sendable {
   public var edges: [Edge] = []
   /// The frames, outer ones before inner ones.
   public var clusters: [Cluster] = []
-  /// Whether lines are missing because there are more than a picture can hold.
-  public var isTruncated = false
   /// Sentences on what of the map is left out.
   public var remarks: [String] = []
   /// How many images the elements have; a picture shows none of them.

@@ -72,6 +72,8 @@ import Testing
     #expect(overview.nodes.count == 2200)
     #expect(overview.edges.count == 1_000_000)
     #expect(overview.isTruncated)
+    let remarks = Graph(overviewOf: map, settings: DrawingSettings(map.frontMatter)).remarks
+    #expect(remarks == ["There are more links than a picture can hold; the others are left out."])
   }
 
   // MARK: Groups

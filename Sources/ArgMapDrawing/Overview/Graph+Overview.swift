@@ -29,6 +29,8 @@ extension Graph {
     }
     self = builder.makeGraph()
     direction = settings.direction ?? settings.dot.direction ?? .up
-    isTruncated = overview.isTruncated
+    if overview.isTruncated {
+      remarks.append("There are more links than a picture can hold; the others are left out.")
+    }
   }
 }
