@@ -23,6 +23,12 @@ import Testing
     }
   }
 
+  @Test(arguments: standardRules.map { $0.about.id })
+  func `a description has no backslash that was meant to join lines`(id: Diagnostic.ID) throws {
+    let about = try #require(standardRules.first { $0.about.id == id }).about
+    #expect(!about.summary.contains("\\") && !about.rationale.contains("\\"))
+  }
+
   @Test func `rules have different names`() {
     let ids = standardRules.map { $0.about.id }
     #expect(Set(ids).count == ids.count)

@@ -7,7 +7,7 @@ package struct DuplicateRelation: Rule {
     "duplicate-relation", .note, .supportLinks, since: "0.1.0",
     summary: "The same relation is written more than once.",
     rationale: """
-      Whoever changes one of the lines leaves the other behind. Lines in different files that \\
+      Whoever changes one of the lines leaves the other behind. Lines in different files that \
       include each other are left alone: there one can check the other.
       """,
     objectionable: """

@@ -7,8 +7,8 @@ package struct LoadBearingPremise: Rule {
     "load-bearing-premise", .note, .supportLinks, profile: .review, since: "0.1.0",
     summary: "All support of a thesis goes back to one premise that nobody vouches for or doubts.",
     rationale: """
-      When it falls, everything falls, so it deserves a source, or a second leg for the thesis. What \\
-      counts is every path of support from where support begins. Premises behind fewer than five \\
+      When it falls, everything falls, so it deserves a source, or a second leg for the thesis. What \
+      counts is every path of support from where support begins. Premises behind fewer than five \
       arguments are left alone, and so is what leads through a circle.
       """,
     objectionable: """

@@ -8,8 +8,8 @@ package struct RedundantSupport: Rule {
     "redundant-support", .note, .supportLinks, profile: .style, since: "0.1.0",
     summary: "A written support only shortens a longer path of support.",
     rationale: """
-      The short cut hides how the reason works, and both have to be kept in step. A reason that \\
-      bears on the claim in two ways is two arguments. Maps with very many short cuts are searched \\
+      The short cut hides how the reason works, and both have to be kept in step. A reason that \
+      bears on the claim in two ways is two arguments. Maps with very many short cuts are searched \
       as far as some millions of steps go.
       """,
     objectionable: """

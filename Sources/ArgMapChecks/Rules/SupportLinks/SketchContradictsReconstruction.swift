@@ -9,9 +9,9 @@ package struct SketchContradictsReconstruction: Rule {
     since: "0.1.0",
     summary: "A sketched relation says the opposite of what the reconstructions of its ends say.",
     rationale: """
-      An argument supports what its conclusion is, or entails, and attacks what its conclusion \\
-      contradicts. Either the sign of the arrow is wrong or the reconstruction is not what was \\
-      meant. Where one claim denies another in words that are not recognised, relate the two \\
+      An argument supports what its conclusion is, or entails, and attacks what its conclusion \
+      contradicts. Either the sign of the arrow is wrong or the reconstruction is not what was \
+      meant. Where one claim denies another in words that are not recognised, relate the two \
       statements themselves.
       """,
     objectionable: """

@@ -7,7 +7,7 @@ package struct SupportedBasic: Rule {
     "supported-basic", .warning, .supportLinks, since: "0.1.0",
     summary: "A statement is marked as given, and a reason is given for it.",
     rationale: """
-      Either the mark or the reason is out of date. Support for readers who do not grant the \\
+      Either the mark or the reason is out of date. Support for readers who do not grant the \
       statement can be allowed on it.
       """,
     objectionable: """

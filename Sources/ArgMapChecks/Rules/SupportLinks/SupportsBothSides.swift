@@ -7,9 +7,9 @@ package struct SupportsBothSides: Rule {
     "supports-both-sides", .warning, .supportLinks, since: "0.1.0",
     summary: "One element backs two statements that contradict each other.",
     rationale: """
-      What speaks for a claim and for its denial decides nothing between them; mostly one of the \\
-      links is a slip. The finding shows the element at which the two sides part. What is neutral \\
-      between them, such as a definition, is tagged '#common'. Maps with very many contradictions \\
+      What speaks for a claim and for its denial decides nothing between them; mostly one of the \
+      links is a slip. The finding shows the element at which the two sides part. What is neutral \
+      between them, such as a definition, is tagged '#common'. Maps with very many contradictions \
       are searched as far as some millions of steps go.
       """,
     objectionable: """

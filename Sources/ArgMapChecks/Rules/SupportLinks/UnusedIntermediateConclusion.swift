@@ -8,7 +8,7 @@ package struct UnusedIntermediateConclusion: Rule {
     since: "0.1.0",
     summary: "An argument derives something on the way and makes no use of it.",
     rationale: """
-      Either a later step does use it and does not say so, or the step that derives it belongs to \\
+      Either a later step does use it and does not say so, or the step that derives it belongs to \
       another argument. A result reported on the way can be tagged '#aside'.
       """,
     objectionable: """

@@ -7,8 +7,8 @@ package struct UnusedPremise: Rule {
     "unused-premise", .warning, .supportLinks, profile: .reconstruction, since: "0.1.0",
     summary: "No step of an argument draws on one of its premises.",
     rationale: """
-      A reader takes every premise for something that the conclusion rests on. Either a step does \\
-      use it and does not say so, or the line belongs elsewhere. Only arguments in which a step \\
+      A reader takes every premise for something that the conclusion rests on. Either a step does \
+      use it and does not say so, or the line belongs elsewhere. Only arguments in which a step \
       says what it uses are checked.
       """,
     objectionable: """
