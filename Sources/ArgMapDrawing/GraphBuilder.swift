@@ -12,7 +12,8 @@ struct GraphBuilder {
   private let settings: DrawingSettings
   private let colors: AuthorColors
   private var imageCount = 0
-  private var names = GraphNames()
+  private let ids: ElementIDs
+  private var names: GraphNames
   private var isCentral: [Bool]
   private var speakers: [Element: [String]] = [:]
   private var clusters: [Graph.Cluster] = []
@@ -24,6 +25,8 @@ struct GraphBuilder {
     self.map = map
     self.settings = settings
     colors = AuthorColors(of: map, settings: settings.colors)
+    ids = ElementIDs(of: map)
+    names = GraphNames(besides: ids)
     isCentral = [Bool](repeating: false, count: map.statements.count)
     for claim in map.centralClaims { isCentral[claim.index] = true }
     for anchor in map.anchors {
@@ -51,7 +54,7 @@ struct GraphBuilder {
   /// Adds a frame around the steps of an argument and returns its index.
   mutating func addFrame(of argument: Argument, in parent: Int?) -> Int {
     var cluster = Graph.Cluster(
-      id: names.name(for: argument), kind: .argument,
+      id: ids[argument.id], kind: .argument,
       title: argument.isUntitled ? "" : argument.title, parent: parent)
     cluster.argument = argument.id
     cluster.color = colors.arguments[argument.id.index].wish
@@ -69,7 +72,7 @@ struct GraphBuilder {
     _ statement: Statement, _ label: NodeLabel, in cluster: Int?, row: Int? = nil
   ) -> Int {
     var node = Graph.Node(
-      id: names.name(for: statement), kind: .statement, role: role(of: statement),
+      id: ids[statement.id], kind: .statement, role: role(of: statement),
       element: .statement(statement.id), title: label.title, text: label.text)
     node.color = colors.statements[statement.id.index].wish
     node.usualColor = colors.statements[statement.id.index].usual
@@ -84,7 +87,7 @@ struct GraphBuilder {
     _ argument: Argument, _ label: NodeLabel, in cluster: Int?, row: Int? = nil
   ) -> Int {
     var node = Graph.Node(
-      id: names.name(for: argument), kind: .argument, role: .claim,
+      id: ids[argument.id], kind: .argument, role: .claim,
       element: .argument(argument.id), title: label.title, text: label.text)
     node.color = colors.arguments[argument.id.index].wish
     node.usualColor = colors.arguments[argument.id.index].usual

@@ -46,6 +46,18 @@ import Testing
   // MARK: Structure
 
   @Test(arguments: [false, true])
+  func `titles that make the same id have different ones, in the diagram as in the page`(
+    full: Bool
+  ) throws {
+    // Nothing is related to the first, so the diagram does not show it.
+    let html = try ParsedXML(
+      Self.page("[A!]: first\n\n[A?]: second\n  + <A>: reason\n", full: full).html)
+    #expect(try Self.words(html, inElement: "about-statement-a-2").contains("second"))
+    #expect(try Self.words(html, inElement: "statement-a-2").contains("second"))
+    #expect(html.elements.compactMap(\.id).contains("statement-a") == false)
+  }
+
+  @Test(arguments: [false, true])
   func `the page is well-formed, has landmarks, and every id once`(full: Bool) throws {
     var page = Self.page(Self.debate, full: full)
     page.findings = []

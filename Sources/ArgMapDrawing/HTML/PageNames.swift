@@ -21,9 +21,9 @@ struct PageNames {
   private(set) var shown: Set<Element> = []
 
   init(_ map: ArgumentMap, _ graph: Graph) {
-    var names = GraphNames()
-    statementIDs = map.statements.map { "about-" + names.name(for: $0) }
-    argumentIDs = map.arguments.map { "about-" + names.name(for: $0) }
+    let ids = ElementIDs(of: map)
+    statementIDs = map.statements.map { "about-" + ids[$0.id] }
+    argumentIDs = map.arguments.map { "about-" + ids[$0.id] }
     let groups =
       graph.clusters.filter { $0.section != nil }.map(\.id)
       + graph.nodes.filter { $0.section != nil }.map(\.id)
