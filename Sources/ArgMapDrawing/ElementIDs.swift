@@ -82,7 +82,7 @@ extension String {
   }
 
   /// The 32-bit Fowler–Noll–Vo hash of the text's bytes; the same in every run.
-  private var fnv1a: UInt32 {
+  var fnv1a: UInt32 {
     utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }
 }

@@ -69,6 +69,8 @@ struct LineLook: Sendable, Hashable {
   var sign: Sign?
   /// The colour of the sign on its disc.
   var signInk: Color
+  /// The fill of what lies on the line: beads, hollow heads, the rim of a sign.
+  var ground: Color
 
   /// How far before its end, and behind its start, the line itself stops.
   var headReach: Double { head.reach * headSize }
@@ -153,12 +155,17 @@ extension Style {
   func look(of kind: Graph.Edge.Kind) -> LineLook {
     var look =
       switch kind {
-      case .input: LineLook(color: palette.step, width: 1.5, signInk: palette.paper)
+      case .input:
+        LineLook(color: palette.step, width: 1.5, signInk: palette.paper, ground: palette.paper)
       case .conclusion:
-        LineLook(color: palette.step, width: 2, head: .triangle, signInk: palette.paper)
+        LineLook(
+          color: palette.step, width: 2, head: .triangle, signInk: palette.paper,
+          ground: palette.paper)
       case .relation(let kind): look(of: kind)
       case .mixed:
-        LineLook(color: palette.step, width: 2.5, head: .chevron, signInk: palette.paper)
+        LineLook(
+          color: palette.step, width: 2.5, head: .chevron, signInk: palette.paper,
+          ground: palette.paper)
       }
     look.width *= author.dot.penWidth
     look.headSize = author.dot.arrowSize
@@ -169,7 +176,7 @@ extension Style {
     let color = palette.color(of: kind)
     var look = LineLook(
       color: color, width: 2, dash: .dashed, head: .hollowTriangle,
-      signInk: color.ink(of: palette.paper, palette.ink))
+      signInk: color.ink(of: palette.paper, palette.ink), ground: palette.paper)
     switch kind {
     case .support:
       (look.dash, look.head, look.sign) = (.solid, .triangle, .plus)

@@ -344,7 +344,7 @@ import Testing
     ]
     let html = try ParsedXML(page.html)
     #expect(html.elements(named: "script").count == 1)
-    #expect(html.elements(named: "style").count == 2)
+    #expect(html.elements(named: "style").count == 3)
     let forbidden: Set = ["img", "iframe", "object", "embed", "base", "foreignObject"]
     for element in html.elements {
       #expect(!forbidden.contains(element.name))
@@ -369,7 +369,7 @@ import Testing
       "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
     }
     let styles = html.elements(named: "style").map { source($0.text) }
-    #expect(styles.count == 2)
+    #expect(styles.count == 3)
     #expect(html.elements.allSatisfy { $0.attributes["style"] == nil })
     // A strict parser drops the marks around the script, which a browser takes for comments.
     let script = try #require(page.firstRange(of: "<script>")?.upperBound)

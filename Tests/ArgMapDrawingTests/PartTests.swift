@@ -73,7 +73,7 @@ import Testing
     #expect(part.remarks == [remark])
     let svg = try ParsedXML(Drawing(of: part).columnSVG)
     #expect(svg.elements(named: "desc").first?.text.hasSuffix(remark) == true)
-    let written = svg.elements(named: "tspan").map(\.text).joined(separator: " ")
+    let written = svg.elements(named: "text").map(\.text).joined(separator: " ")
     #expect(written.contains(remark))
     #expect(Drawing(of: part).dot().contains("5 of 8 boxes are left out."))
   }

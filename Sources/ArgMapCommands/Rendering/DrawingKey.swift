@@ -8,7 +8,7 @@ import Crypto
 struct DrawingKey: Sendable {
   /// Raised with every change of the code by which some map is drawn otherwise than before: drawings that
   /// are there are out of date then, though the version is the same.
-  static let revision = 8
+  static let revision = 9
 
   private var hasher = SHA256()
 

@@ -14,18 +14,17 @@ struct ContentSecurityPolicy {
 
   /// Allows the style sheets of a drawing of ours, in which no text holds an angle bracket.
   mutating func allow(stylesOf svg: [UInt8]) {
-    let (start, end) = (Array("<style>".utf8), UInt8(ascii: "<"))
+    let (tag, bracket) = (Array("<style".utf8), UInt8(ascii: "<"))
     var rest = svg[...]
-    while let bracket = rest.firstIndex(of: end) {
-      rest = rest[bracket...]
-      if rest.starts(with: start) {
-        rest = rest.dropFirst(start.count)
-        let style = rest.prefix { $0 != end }
-        allow(style: style)
-        rest = svg[style.endIndex...]
-      } else {
+    while let start = rest.firstIndex(of: bracket) {
+      rest = rest[start...]
+      guard rest.starts(with: tag) else {
         rest = rest.dropFirst()
+        continue
       }
+      let style = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst().prefix { $0 != bracket }
+      allow(style: style)
+      rest = svg[style.endIndex...]
     }
   }
 

@@ -79,13 +79,17 @@ struct Legend {
           route.badges = [(badge, places.place(badge, on: course, look: look))]
         }
         xml.line(route, look)
-        for (badge, place) in route.badges where badge.words != nil { xml.badge(badge, at: place) }
-      case .bead:
-        xml.badge(Badge(words: "n"), at: Point(x: 8, y: 8))
+        for (badge, place) in route.badges where badge.words != nil {
+          xml.badge(badge, at: place, look, ink: style.palette.ink)
+        }
+      case .bead(let kind):
+        xml.badge(
+          Badge(words: "n"), at: Point(x: 8, y: 8), style.look(of: kind), ink: style.palette.ink)
       }
       xml += "</g>\n<text x=\"\(entry.origin.x + entry.sample.width + 7)\""
       let labelWidth = TextMeasure.width(of: entry.label, bold: false, size: 11)
-      xml += " y=\"\(entry.origin.y + 12)\" textLength=\"\(labelWidth)\""
+      xml +=
+        " y=\"\(entry.origin.y + 12)\" fill=\"\(style.palette.ink)\" font-size=\"11\" textLength=\"\(labelWidth)\""
       xml += " lengthAdjust=\"spacingAndGlyphs\">\(entry.label)</text>\n"
     }
     xml += "</g>\n"

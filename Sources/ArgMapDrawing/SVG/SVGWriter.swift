@@ -47,22 +47,22 @@ private struct SVGWriter {
       x: (size.width - layout.size.width) / 2, y: margin + titleBlock.size.height)
     let wording = Wording(graph)
 
-    // Pictures in one page must not change each other's looks.
-    let scope = idPrefix.isEmpty ? "argmap" : idPrefix + "picture"
-    let classes = idPrefix.isEmpty ? scope : "argmap \(scope)"
+    let stylesheet = Stylesheet(drawing, vocabulary, own)
+    let scope = stylesheet.scope
 
     var xml: XML = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="\(classes)" role="graphics-document document" \
-      aria-roledescription="argument map" width="\(size.width)" height="\(size.height)" \
-      viewBox="0 0 \(size.width) \(size.height)">
+      <svg xmlns="http://www.w3.org/2000/svg" class="argmap \(scope)" \
+      role="graphics-document document" aria-roledescription="argument map" \
+      width="\(size.width)" height="\(size.height)" viewBox="0 0 \(size.width) \(size.height)" \
+      font-family="Arial">
       <title>\(wording.title)</title>
       <desc>\(wording.description)</desc>
 
       """
     xml.reserve(8_192 + 1_024 * (graph.nodes.count + graph.edges.count))
-    xml += Stylesheet(drawing, vocabulary, own, scope: scope).xml
+    xml += stylesheet.xml(scope: "." + scope)
     xml += """
-      <rect class="paper" width="\(size.width)" height="\(size.height)"/>
+      <rect class="paper" fill="\(style.palette.background)" width="\(size.width)" height="\(size.height)"/>
       <g transform="translate(\(origin))">
 
       """
@@ -72,7 +72,7 @@ private struct SVGWriter {
     writeEdges(wording, along: routes, to: &xml)
     writeFrameTitles(around: routes, to: &xml)
     xml += "</g>\n"
-    titleBlock.write(to: &xml, at: Point(x: margin, y: margin))
+    titleBlock.write(to: &xml, at: Point(x: margin, y: margin), style.palette)
     legend.write(to: &xml, at: Point(x: margin, y: origin.y + layout.size.height))
     xml += "</svg>\n"
     return xml
@@ -112,6 +112,7 @@ private struct SVGWriter {
         transform="translate(\(place))">
 
         """
+      xml.ground(of: text)
       xml.text(text, idPrefix: idPrefix)
       xml += "</g>\n"
     }
@@ -153,7 +154,10 @@ private struct SVGWriter {
     }
     for (edge, route) in zip(graph.edges, routes) where edge.bundle != nil {
       xml += "<g class=\"edge \(edge.kind.name)\" aria-hidden=\"true\">"
-      for (badge, place) in route?.badges ?? [] { xml.badge(badge, at: place) }
+      let look = style.look(of: edge)
+      for (badge, place) in route?.badges ?? [] {
+        xml.badge(badge, at: place, look, ink: style.palette.ink)
+      }
       xml += "</g>\n"
     }
   }

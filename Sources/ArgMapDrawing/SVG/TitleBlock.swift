@@ -23,10 +23,11 @@ struct TitleBlock {
   }
 
   /// The picture's own title and description say it to those who hear it.
-  func write(to xml: inout XML, at origin: Point) {
+  func write(to xml: inout XML, at origin: Point, _ palette: Palette) {
     guard !blocks.isEmpty else { return }
     xml += "<g class=\"title-block\" aria-hidden=\"true\" transform=\"translate(\(origin))\">\n"
-    xml.text(blocks, width: size.width, idPrefix: "")
+    xml.text(
+      blocks, width: size.width, ink: palette.ink, mutedInk: palette.mutedInk, idPrefix: "")
     xml += "</g>\n"
   }
 }

@@ -5,70 +5,93 @@ extension XML {
     var course = whole
     let forward = course.cutEnd(look.headReach)
     let backward = course.cutStart(look.tailReach)
-    self += "<path class=\"line\" d=\"M\(course.points[0])C"
+    self += """
+      <path class="line" fill="none" stroke="\(look.color)" stroke-width="\(look.width)"
+      """
+    dash(look.dash)
+    self += " d=\"M\(course.points[0])C"
     for (index, point) in course.points.dropFirst().enumerated() {
       if index > 0 { self += " " }
       self += "\(point)"
     }
     self += "\"/>\n"
-    head(look.head, at: whole.end, forward, size: look.headSize)
-    head(look.tail, at: whole.start, backward, size: look.headSize)
+    head(look.head, at: whole.end, forward, look)
+    head(look.tail, at: whole.start, backward, look)
     // Numbers stand above all lines.
-    for (badge, place) in route.badges where badge.words == nil { self.badge(badge, at: place) }
+    for (badge, place) in route.badges where badge.words == nil {
+      sign(badge, at: place, look)
+    }
   }
 
   /// A sign, or a number in a bead; a sign with a number lies in the left end of its bead.
-  mutating func badge(_ badge: Badge, at place: Point) {
+  mutating func badge(_ badge: Badge, at place: Point, _ look: LineLook, ink: Color) {
     let size = badge.size
     if let words = badge.words {
       self += """
         <g class="count" transform="translate(\(place))">\
-        <rect x="\(-size.width / 2)" y="-8" width="\(size.width)" height="16" rx="8"/>\
-        <text x="\((size.width - badge.wordsWidth) / 2)" y="3.5">\(words)</text></g>
+        <rect x="\(-size.width / 2)" y="-8" width="\(size.width)" height="16" rx="8" \
+        fill="\(look.ground)" stroke="\(look.color)" stroke-width="1.5"/>\
+        <text x="\((size.width - badge.wordsWidth) / 2)" y="3.5" text-anchor="middle" \
+        fill="\(ink)" font-size="10" font-weight="bold">\(words)</text></g>
 
         """
     }
+    sign(badge, at: place, look)
+  }
+
+  private mutating func sign(_ badge: Badge, at place: Point, _ look: LineLook) {
     guard let sign = badge.sign else { return }
-    let shift = badge.words == nil ? 0 : 8 - size.width / 2
-    self.sign(sign, at: place + Point(x: shift, y: 0))
+    let shift = badge.words == nil ? 0 : 8 - badge.size.width / 2
+    self.sign(sign, at: place + Point(x: shift, y: 0), look)
   }
 
   private mutating func head(
-    _ head: Head, at tip: Point, _ direction: Point, size: Double
+    _ head: Head, at tip: Point, _ direction: Point, _ look: LineLook
   ) {
-    let back = direction * size
+    let back = direction * look.headSize
     let side = back.normal
     /// A point so far behind the tip and so far to the side.
     func at(_ behind: Double, _ aside: Double) -> Point { tip - back * behind + side * aside }
     switch head {
     case .none: break
     case .triangle:
-      self += "<path class=\"filled\" d=\"M\(tip)L\(at(11, 5)) \(at(11, -5))Z\"/>\n"
+      self +=
+        "<path class=\"filled\" fill=\"\(look.color)\" d=\"M\(tip)L\(at(11, 5)) \(at(11, -5))Z\"/>\n"
     case .hollowTriangle:
-      self += "<path class=\"hollow\" d=\"M\(at(1.5, 0))L\(at(11, 5)) \(at(11, -5))Z\"/>\n"
+      self += """
+        <path class="hollow" fill="\(look.ground)" stroke="\(look.color)" stroke-width="1.5" \
+        stroke-linejoin="round" d="M\(at(1.5, 0))L\(at(11, 5)) \(at(11, -5))Z"/>
+
+        """
     case .doubleTriangle:
       self += """
-        <path class="filled" d="M\(tip)L\(at(9, 5)) \(at(9, -5))Z\
+        <path class="filled" fill="\(look.color)" d="M\(tip)L\(at(9, 5)) \(at(9, -5))Z\
         M\(at(7, 0))L\(at(16, 5)) \(at(16, -5))Z"/>
 
         """
     case .chevron:
       self += """
-        <path class="filled" d="M\(tip)L\(at(15, 7)) \(at(10, 0)) \(at(15, -7))Z"/>
+        <path class="filled" fill="\(look.color)" d="M\(tip)L\(at(15, 7)) \(at(10, 0)) \(at(15, -7))Z"/>
 
         """
     case .bar:
-      self += "<path class=\"bar\" d=\"M\(at(4, 7.5))L\(at(4, -7.5))\"/>\n"
+      self += """
+        <path class="bar" stroke="\(look.color)" stroke-width="3.5" \
+        d="M\(at(4, 7.5))L\(at(4, -7.5))"/>
+
+        """
     case .diamond:
-      self += "<path class=\"filled\" d=\"M\(tip)L\(at(7, 4.5)) \(at(14, 0)) \(at(7, -4.5))Z\"/>\n"
+      self +=
+        "<path class=\"filled\" fill=\"\(look.color)\" d=\"M\(tip)L\(at(7, 4.5)) \(at(14, 0)) \(at(7, -4.5))Z\"/>\n"
     }
   }
 
   /// A disc with the sign cut out of it; drawn, since few fonts have all signs.
-  private mutating func sign(_ sign: Sign, at place: Point) {
+  private mutating func sign(_ sign: Sign, at place: Point, _ look: LineLook) {
     self += """
-      <g class="sign" transform="translate(\(place))"><circle r="7"/>\
-      <path d="\(sign.strokes)"/></g>
+      <g class="sign" transform="translate(\(place))">\
+      <circle r="7" fill="\(look.color)" stroke="\(look.ground)" stroke-width="1.5"/>\
+      <path fill="none" stroke="\(look.signInk)" stroke-width="1.7" d="\(sign.strokes)"/></g>
 
       """
   }

@@ -2,6 +2,8 @@
 struct TextRun: Sendable, Hashable {
   var text: String
   var face: Face
+  /// In points, with the spaces at its ends.
+  var width: Double
 }
 
 /// One line of a block.
@@ -60,12 +62,16 @@ extension TextLine {
     while start < range.upperBound {
       let face = lettering.letters[start].face
       var text = String.UnicodeScalarView()
+      var runUnits = 0
       while start < range.upperBound, lettering.letters[start].face == face {
         text.append(lettering.letters[start].scalar)
-        units += lettering.letters[start].width
+        runUnits += lettering.letters[start].width
         start += 1
       }
-      runs.append(TextRun(text: String(text), face: lettering.faces[face]))
+      units += runUnits
+      runs.append(
+        TextRun(
+          text: String(text), face: lettering.faces[face], width: Double(runUnits) * unit))
     }
     width = Double(units) * unit
     isExact = lettering.letters[range].allSatisfy { TextMeasure.isExact($0.scalar) }

@@ -1,6 +1,6 @@
 /// How wide text is, in 1/2048 of the font size, without asking any font.
 ///
-/// Latin, Greek and Cyrillic letters have the advance widths that Arial, Helvetica and Liberation Sans
+/// Latin, Greek, Cyrillic and Hebrew letters have the advance widths that Arial, Helvetica and Liberation Sans
 /// share. Other scripts are drawn in fonts we do not know: their letters get a width by class, rather
 /// too wide than too narrow.
 enum TextMeasure {
@@ -12,13 +12,14 @@ enum TextMeasure {
     if let width = AdvanceWidths.latin.width(of: scalar, bold: bold) { return width }
     if isZeroWidth(scalar) { return 0 }
     return AdvanceWidths.greekAndCyrillic.width(of: scalar, bold: bold)
+      ?? AdvanceWidths.hebrew.width(of: scalar, bold: bold)
       ?? AdvanceWidths.punctuation.width(of: scalar, bold: bold)
       ?? classWidth(of: scalar)
   }
 
   /// Whether the width is that of the fonts, and not a guess.
   static func isExact(_ scalar: Unicode.Scalar) -> Bool {
-    [AdvanceWidths.latin, .greekAndCyrillic, .punctuation].contains {
+    [AdvanceWidths.latin, .greekAndCyrillic, .hebrew, .punctuation].contains {
       $0.width(of: scalar, bold: false) != nil
     }
   }
