@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CArgMapSignals
 
 /// The root of the command line.
 public struct ArgMapCommand: ParsableCommand {
@@ -21,6 +22,8 @@ public struct ArgMapCommand: ParsableCommand {
 
   /// Parses the process's arguments, runs the subcommand and ends the process.
   public static func runProcess() -> Never {
+    argmap_occupy_standard_streams()
+    argmap_handle_termination { NewFile.endProcess(bySignal: $0) }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -31,9 +34,17 @@ public struct ArgMapCommand: ParsableCommand {
       exit(withError: ExitCode.unable)
     } catch {
       // The parser's own wish to end: help and version succeed, wrong usage is our status 2.
-      guard exitCode(for: error) != .success else { exit(withError: error) }
-      Terminal.say(fullMessage(for: error))
-      exit(withError: ExitCode.unable)
+      let message = fullMessage(for: error)
+      guard exitCode(for: error) == .success else {
+        Terminal.say(message)
+        exit(withError: ExitCode.unable)
+      }
+      do {
+        try Terminal.write("\(message)\n".utf8)
+      } catch {
+        Terminal.say(error)
+        exit(withError: ExitCode.unable)
+      }
     }
     exit()
   }

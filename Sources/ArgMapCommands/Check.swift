@@ -75,17 +75,21 @@ struct Check: ParsableCommand {
       sourceFolders: try ReadableFolders.folders(at: sourceFolders),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, subject: report)
     var outcomes = run.check(try files())
+    try reporting.refuseTakenFiles(known, isOutputTaken: fixing.diff)
     var changes: [FixedText] = []
+    var isFixed = true
     if fixing.isWanted {
-      changes = try fixing.fix(outcomes.compactMap(\.checked)) {
+      (changes, isFixed) = try fixing.fix(outcomes.compactMap(\.checked)) {
         outcomes = run.check(try files())
         return outcomes.compactMap(\.checked)
       }
+      // Other files may have been read now.
+      try reporting.refuseTakenFiles(known, isOutputTaken: fixing.diff)
     }
     // What is wrong with the other maps is said all the same.
     for error in outcomes.compactMap(\.error) { Terminal.say(error) }
     var report = try known.apply(to: report(on: outcomes))
-    let isComplete = report.unread.isEmpty
+    let isComplete = report.unread.isEmpty && isFixed
     let hasFindings = report.fails || (fixing.diff && !changes.isEmpty)
     let status: ExitCode = isComplete ? (hasFindings ? .findings : .success) : .unable
     report.exitStatus = Int(status.rawValue)

@@ -1,7 +1,6 @@
 import ArgMapChecks
 import ArgMapSyntax
 import ArgumentParser
-import Foundation
 
 struct Format: ParsableCommand {
   enum Mode: String, EnumerableFlag {
@@ -23,6 +22,9 @@ struct Format: ParsableCommand {
       Each file is rewritten in place, if it changes at all; standard input goes to standard output. \
       What a map says stays the same, and faulty blocks stay as they are. With --check or --diff the \
       exit status is 1 if a file would change.
+
+      A file that another program changes meanwhile is left as it is, and the exit status is 2. A link stays \
+      a link; a file with several names (hard links) is rewritten under the name given only.
       """)
 
   @Argument(
@@ -69,7 +71,7 @@ struct Format: ParsableCommand {
             continue
           }
           guard changes else { continue }
-          try write(formatted, to: path)
+          try WholeFile.rewrite(path, from: text.bytes, to: formatted)
           changedCount += 1
         }
       } catch {
@@ -92,14 +94,5 @@ struct Format: ParsableCommand {
       return SourceText(name: file.name, bytes: try MapFiles.standardInput())
     }
     return SourceText(name: file.name, bytes: try MapFiles.bytes(of: path))
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    guard FileManager.default.isWritableFile(atPath: path) else {
-      throw .unwritable(path, reason: "permission denied")
-    }
-    // A link stays one.
-    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    try WholeFile.write(bytes, to: file, named: path)
   }
 }

@@ -204,7 +204,9 @@ struct Render: ParsableCommand {
         try folder.claim(Format.markdown.name(of: view, page.outputName), for: page.path)
       }
     }
-    for page in maps.pages where folder.claims(page.path) { throw .outputIsInput(page.path) }
+    for path in maps.pages.map(\.path) + maps.files.compactMap(\.path) where folder.claims(path) {
+      throw .outputIsInput(path)
+    }
     return folder
   }
 }

@@ -2,21 +2,7 @@ import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct FixTests {
-  private static let guessed = """
-    [Noise]: Traffic should be reduced. #thesis
-
-    <Noise>
-
-    (1) Traffic is loud.
-    (2) Loud nights harm sleep.
-    -----
-    (3) Traffic harms sleep.
-    (4) Poor sleep harms health.
-    (5) What harms health should be reduced.
-    -----
-    (6) [Noise]
-
-    """
+  private static let guessed = SampleMaps.fixable
   private static let misspelt =
     "[Speed]: The tram is fast. #basic\n\n[Tram]: Build it.\n  + [Sped]\n"
 

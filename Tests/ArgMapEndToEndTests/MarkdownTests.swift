@@ -149,7 +149,7 @@ import Testing
     let run = try await Command.shell(
       "argmap render docs/link.md -o docs -f svg,markdown", in: folder)
     #expect(run.status == 2)
-    #expect(run.errors.contains("link.md would be overwritten by a page with drawings"))
+    #expect(run.errors.contains("link.md would be overwritten by a drawing"))
     #expect(try folder.files() == ["docs/link.md", "docs/page.md"])
   }
 
@@ -163,7 +163,7 @@ import Testing
       let run = try await Command.shell(
         "argmap render \(line) --markdown -f svg,markdown", in: folder)
       #expect(run.status == 2)
-      #expect(run.errors.contains("page.md would be overwritten by a page with drawings"))
+      #expect(run.errors.contains("page.md would be overwritten by a drawing"))
     }
     #expect(try folder.text(of: "docs/page.md") == Self.page)
     #expect(try folder.files() == ["docs/page.md", "link", "page.md"])

@@ -70,7 +70,7 @@ import Testing
     let run = try await Command.argmap(
       "check", "maps", "--format", "json:link/doubtful.ad", in: folder)
     #expect(run.status == 2)
-    #expect(run.errors.contains("link/doubtful.ad would be overwritten by a report about it"))
+    #expect(run.errors.contains("link/doubtful.ad was read in this run and would be overwritten"))
     #expect(try folder.text(of: "maps/doubtful.ad") == SampleMaps.doubtful)
   }
 

@@ -10,6 +10,11 @@ enum Repository {
     root.appendingPathComponent("Tests/ArgMapEndToEndTests/workers/\(name)").path
   }
 
+  /// The source of the library that makes calls fail.
+  static let failingCalls = root.appendingPathComponent(
+    "Tests/ArgMapEndToEndTests/failing/failing-calls.c"
+  ).path
+
   static let readme = root.appendingPathComponent("README.md")
   static let languagePage = root.appendingPathComponent(
     "Sources/ArgMapSyntax/ArgMapSyntax.docc/Language.md")

@@ -20,6 +20,23 @@ enum SampleMaps {
   /// Nothing is wrong with it but its form.
   static let untidy = "[Tram]:Build the tram. #basic"
 
+  /// A warning that can be fixed.
+  static let fixable = """
+    [Noise]: Traffic should be reduced. #thesis
+
+    <Noise>
+
+    (1) Traffic is loud.
+    (2) Loud nights harm sleep.
+    -----
+    (3) Traffic harms sleep.
+    (4) Poor sleep harms health.
+    (5) What harms health should be reduced.
+    -----
+    (6) [Noise]
+
+    """
+
   /// An error that the reading finds, between things that can be read.
   static let faulty = """
     [Tram]: Build the tram.

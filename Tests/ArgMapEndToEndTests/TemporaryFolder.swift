@@ -36,6 +36,11 @@ final class TemporaryFolder: Sendable {
 
   /// The paths of all files below the folder or a folder in it, hidden ones too, in order.
   func files(in path: String = "") throws -> [String] { try url(of: path).filesBelow() }
+
+  /// All files with their bytes.
+  func contents() throws -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: try files().map { ($0, try bytes(of: $0)) })
+  }
 }
 
 extension URL {

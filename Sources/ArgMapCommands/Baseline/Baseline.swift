@@ -25,6 +25,8 @@ struct Baseline {
   private static let version = 1
 
   private(set) var entries: [Entry] = []
+  /// The file as it was read; nil for a new baseline.
+  private(set) var originalBytes: [UInt8]?
 
   init() {}
 
@@ -41,6 +43,7 @@ struct Baseline {
         throw FileError.notABaseline(path, reason: "a count is less than 1")
       }
       entries = file.entries
+      originalBytes = bytes
     } catch let error as FileError {
       throw error
     } catch {

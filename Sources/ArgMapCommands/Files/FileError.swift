@@ -16,8 +16,10 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case sameOutput(String, String, output: String)
   case outputIsInput(String)
   case reportIsInput(String)
+  case sameReport(String)
   case notABaseline(String, reason: String)
   case unwritable(String, reason: String)
+  case changedMeanwhile(String)
   case notReadable(String, JSONError)
 
   var description: String {
@@ -47,13 +49,17 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .sameOutput(let first, let second, let output):
       "\(first) and \(second) would both be drawn as \(output); rename one of them"
     case .outputIsInput(let path):
-      "\(path) would be overwritten by a page with drawings; choose another folder for the output"
+      "\(path) would be overwritten by a drawing; choose another folder for the output"
     case .reportIsInput(let path):
-      "\(path) would be overwritten by a report about it; give the report another name"
+      "\(path) was read in this run and would be overwritten; give the report another name"
+    case .sameReport(let path):
+      "\(path) would be written twice in this run; give each report a file of its own"
     case .notABaseline(let path, let reason):
       "\(path) is no baseline (\(reason)); write it anew with --write-baseline"
     case .unwritable(let path, let reason):
       "\(path) cannot be written (\(reason))"
+    case .changedMeanwhile(let path):
+      "\(path) was changed by another program after it was read, and is left as it is; run the command again"
     case .notReadable(let path, let error):
       "\(path):\(error)"
     }

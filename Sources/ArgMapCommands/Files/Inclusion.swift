@@ -128,7 +128,7 @@ struct Inclusion {
         return .fault(.includeLimit, .tooLarge(directive.path))
       }
       do {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        let bytes = try MapFiles.bytes(of: path)
         let name = Self.shown(directive.path, from: includer.text.name)
         return .text(SourceText(name: name, bytes: bytes), path: path)
       } catch {

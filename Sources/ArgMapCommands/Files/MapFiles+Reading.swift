@@ -1,5 +1,6 @@
 import ArgMapSyntax
 import Foundation
+import SystemPackage
 
 extension MapFiles {
   /// Reads a file to its end.
@@ -11,6 +12,7 @@ extension MapFiles {
   static func isStream(_ path: String) -> Bool { fileType(of: path) != .typeRegular }
 
   static func standardInput() throws(FileError) -> [UInt8] {
+    if let status = try? FileDescriptor.standardInput.stat() { ReadFiles.insert(status) }
     do {
       return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
     } catch {
@@ -19,6 +21,7 @@ extension MapFiles {
   }
 
   private static func stream(_ path: String) throws(FileError) -> [UInt8] {
+    if let status = try? FilePath(path).stat() { ReadFiles.insert(status) }
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       return [UInt8](try file.readToEnd() ?? Data())
@@ -29,6 +32,7 @@ extension MapFiles {
 
   /// Reads a regular file whole.
   static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    if let status = try? FilePath(path).stat() { ReadFiles.insert(status) }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
       guard data.count <= SourceText.maximumSize else { throw FileError.tooLarge(path) }
@@ -50,6 +54,8 @@ extension MapFiles {
 extension Error {
   /// What went wrong with a file, in few words.
   var reason: String {
+    if let error = self as? Errno { return error.reason }
+    if case FileError.unreadable(_, let reason)? = self as? FileError { return reason }
     let error = self as NSError
     switch CocoaError.Code(rawValue: error.code) {
     case .fileNoSuchFile, .fileReadNoSuchFile: return "it does not exist"

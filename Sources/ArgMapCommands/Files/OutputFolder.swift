@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 
 /// Where drawings go: a folder that is filled with whole files only.
 struct OutputFolder {
@@ -42,28 +43,43 @@ struct OutputFolder {
     }
   }
 
-  /// Writes a file whole.
+  /// Writes a file whole, which takes the place of a link but never of a file that was read.
   func write(_ bytes: [UInt8], as name: String) throws(FileError) {
-    let file = folder.appendingPathComponent(name)
-    try Self.create(file.deletingLastPathComponent(), shown(name))
-    try WholeFile.write(bytes, to: file, named: shown(name))
+    let file = try file(named: name)
+    try Self.create(URL(fileURLWithPath: file.removingLastComponent().string), shown(name))
+    if let old = try? file.stat(), ReadFiles.contains(old) { throw .outputIsInput(shown(name)) }
+    try WholeFile.writeWithoutFollowing(bytes, to: file, named: shown(name))
   }
 
   /// Reads a file; nil where none has that name, or what has it is no regular file.
   ///
   /// A link is not followed: it would be replaced.
   func contents(of name: String) throws(FileError) -> Data? {
-    let file = folder.appendingPathComponent(name)
-    var status = stat()
+    let file = try file(named: name)
     do {
-      guard unsafe lstat(file.path, &status) == 0 else {
-        if [ENOENT, ENOTDIR].contains(errno) { return nil }
-        throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
-      }
-      return status.st_mode & S_IFMT == S_IFREG ? try Data(contentsOf: file) : nil
+      let status = try file.stat(followTargetSymlink: false)
+      return status.type == .regular ? try Data(contentsOf: URL(fileURLWithPath: file.string)) : nil
+    } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
+      return nil
     } catch {
       throw .unreadable(shown(name), reason: error.reason)
     }
+  }
+
+  /// The path of a file, no folder of which is a link that leads out of this one.
+  private func file(named name: String) throws(FileError) -> FilePath {
+    let root = FilePath(folder.path)
+    var path = root
+    for component in FilePath(name).removingLastComponent().components {
+      path.append(component)
+      guard (try? path.stat(followTargetSymlink: false))?.type == .symbolicLink else { continue }
+      guard let root = try? root.resolved(), let target = try? path.resolved(),
+        target.starts(with: root)
+      else {
+        throw .unwritable(shown(name), reason: "a link leads out of the output folder")
+      }
+    }
+    return root.appending(FilePath(name).components)
   }
 
   /// The path of a file, for people.

@@ -1,14 +1,21 @@
 import ArgMapChecks
 import ArgMapSyntax
+import CArgMapSignals
 import Foundation
+import SystemPackage
 
 /// The streams of the process.
 enum Terminal {
   /// Writes results to standard output.
+  ///
+  /// If no one reads them any more, as after `| head`, the process ends as others do.
   static func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      try FileDescriptor.standardOutput.writeWhole(Array(bytes))
     } catch {
+      if error == .brokenPipe, argmap_has_broken_pipe() != 0 {
+        NewFile.endProcess(bySignal: SIGPIPE)
+      }
       throw .unwritable("standard output", reason: error.reason)
     }
   }
@@ -17,7 +24,7 @@ enum Terminal {
   ///
   /// If that fails there is no one left to tell.
   static func say(_ text: String, terminator: String = "\n") {
-    try? FileHandle.standardError.write(contentsOf: Data((text + terminator).utf8))
+    try? FileDescriptor.standardError.writeWhole(Array((text + terminator).utf8))
   }
 
   /// Says why a file could not be read or written.

@@ -35,8 +35,13 @@ struct BaselineOptions: ParsableArguments {
     let exists = FileManager.default.fileExists(atPath: path)
     var known = writeBaseline && !exists ? Baseline() : try Baseline(contentsOf: path)
     if writeBaseline {
+      let old = known.originalBytes
       known = known.updated(with: report) { baselineAll || $0.canWait }
-      try WholeFile.write(known.bytes, to: URL(fileURLWithPath: path), named: path)
+      if let old {
+        try WholeFile.rewrite(path, from: old, to: known.bytes)
+      } else {
+        try WholeFile.write(known.bytes, to: path)
+      }
     }
     let (report, goneCount) = known.applied(to: report)
     if writeBaseline {

@@ -2,6 +2,7 @@ import ArgMapChecks
 import ArgMapSyntax
 import ArgumentParser
 import Foundation
+import SystemPackage
 
 /// How findings are reported, and where to.
 struct ReportOptions: ParsableArguments {
@@ -43,6 +44,33 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
+  /// Makes sure that no report replaces a file that was read, and that no two go to one file, whatever its
+  /// names.
+  ///
+  /// - Parameters:
+  ///   - known: The baseline, which is read or written besides.
+  ///   - isOutputTaken: Whether standard output holds something else than a report.
+  /// - Throws: `reportIsInput` or `sameReport`.
+  func refuseTakenFiles(_ known: BaselineOptions, isOutputTaken: Bool) throws(FileError) {
+    var taken: Set<Destination.Identity> = []
+    if isOutputTaken || targets.isEmpty || targets.contains(where: { $0.file == nil }),
+      let output = Destination.descriptor(.standardOutput).identity
+    {
+      taken.insert(output)
+    }
+    let baseline = known.baseline.flatMap { try? Destination(of: FilePath($0)) }?.identity
+    for path in targets.compactMap(\.file) {
+      // What cannot be written is said when it is tried; it costs the other reports nothing.
+      guard let destination = try? Destination(of: FilePath(path)) else { continue }
+      if case .file(_, let status?) = destination, ReadFiles.contains(status) {
+        throw .reportIsInput(path)
+      }
+      guard let identity = destination.identity else { continue }
+      if identity == baseline, !known.writeBaseline { throw .reportIsInput(path) }
+      guard identity != baseline, taken.insert(identity).inserted else { throw .sameReport(path) }
+    }
+  }
+
   /// Writes the reports that are asked for.
   ///
   /// - Parameters:
@@ -63,12 +91,8 @@ struct ReportOptions: ParsableArguments {
     if !isOutputTaken, format != .text { Terminal.say(report.counts.summary) }
     for target in targets {
       guard let file = target.file else { continue }
-      guard !report.checked.contains(where: { $0.text.name.isPath(of: file) }) else {
-        throw FileError.reportIsInput(file)
-      }
       try WholeFile.write(
-        target.format.render(report, listsAccepted: sarifSuppressions),
-        to: URL(fileURLWithPath: file), named: file)
+        target.format.render(report, listsAccepted: sarifSuppressions), to: file)
       say(omittedFrom: report, as: target.format, in: file)
     }
     if targets.contains(where: { $0.format == .github }) { try writeSummary(report) }
@@ -87,12 +111,13 @@ struct ReportOptions: ParsableArguments {
     guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty
     else { return }
     do {
-      let files = FileManager.default
-      if !files.fileExists(atPath: path) { try Data().write(to: URL(fileURLWithPath: path)) }
-      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-      try file.seekToEnd()
-      try file.write(contentsOf: Data(GitHubReport.summary(report)))
-      try file.close()
+      let file = try Errno.catching {
+        try FileDescriptor.open(
+          FilePath(path), .writeOnly, options: [.append, .create, .closeOnExec],
+          permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      }
+      defer { try? file.close() }
+      try file.writeWhole(GitHubReport.summary(report))
     } catch {
       throw .unwritable(path, reason: error.reason)
     }
@@ -119,12 +144,4 @@ struct ReportTarget: ExpressibleByArgument {
 
 extension ReportFormat {
   fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
-extension String {
-  /// Whether two paths lead to one file.
-  fileprivate func isPath(of other: String) -> Bool {
-    URL(fileURLWithPath: self).resolvingSymlinksInPath().path
-      == URL(fileURLWithPath: other).resolvingSymlinksInPath().path
-  }
 }
