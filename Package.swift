@@ -123,10 +123,14 @@ let package = Package(
     .executableTarget(
       name: "argmap",
       dependencies: ["ArgMapCommands", "ArgMapGraphviz"]),
+    .executableTarget(
+      name: "WorkerProbe",
+      dependencies: ["CArgMapProcess"],
+      path: "Tests/WorkerProbe"),
     .testTarget(
       name: "ArgMapEndToEndTests",
       dependencies: [
-        "argmap", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapModel", "ArgMapSyntax",
+        "argmap", "WorkerProbe", "ArgMapDrawing", "ArgMapGraphviz", "ArgMapModel", "ArgMapSyntax",
         "ArgMapTestSupport",
       ],
       exclude: ["failing", "golden", "workers"]),

@@ -97,13 +97,16 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The most time that a layout, or a drawing by Graphviz, may take.", valueName: "seconds"))
-  var timeout = 30
+      "Processor time that a layout, or a drawing by Graphviz, may take.", valueName: "seconds"))
+  var timeout = 10
 
   @Option(
     help: ArgumentHelp(
-      "The most memory that a layout, or a drawing by Graphviz, may take.", valueName: "megabytes"))
-  var memory = 2048
+      """
+      Memory that a layout, or a drawing by Graphviz, may take. As many are made at a time as fit into half of \
+      the machine's memory.
+      """, valueName: "megabytes"))
+  var memory = 1024
 
   @Option(help: "How many maps are drawn at a time; as many as there are processors unless told.")
   var jobs: Int?

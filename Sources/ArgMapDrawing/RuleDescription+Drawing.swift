@@ -22,8 +22,8 @@ extension RuleDescription {
     summary: "The layout of a map takes more than it may.",
     rationale: """
       The time for placing boxes and lines grows faster than their number, and a small file can keep a \
-      machine busy for days. So a layout has 30 seconds (`--timeout`), 2,048 megabytes of memory \
-      (`--memory`), 20,000 boxes and 60,000 lines. A map beyond that is not drawn; its DOT files are \
+      machine busy for days. So a layout has 10 seconds of processor time (`--timeout`), 1,024 megabytes of \
+      memory (`--memory`), 20,000 boxes and 60,000 lines. A map beyond that is not drawn; its DOT files are \
       written, and all other maps are drawn. To draw a \
       part of it, see `--focus` and `--group`, and `selection` among the settings. An overview whose map \
       has headings is folded into their groups, so give it some.
@@ -44,7 +44,7 @@ extension RuleDescription {
     "simpler-layout", .warning, .drawing, since: "0.1.0",
     summary: "A map is laid out in a simpler way, since the usual one would not end.",
     rationale: """
-      Where very many lines are long, or the usual layout fails within two thirds of its time, boxes are \
+      Where very many lines are long, or the usual layout fails or exceeds its limits, boxes are \
       placed by one line each. The other lines are arcs, which may run across boxes, and there are no \
       frames. Whether lines are too many is decided by the map alone; where the time decided, a faster \
       machine may draw the map otherwise.

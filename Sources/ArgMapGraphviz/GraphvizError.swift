@@ -17,7 +17,7 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case outOfMemory
   /// Graphviz gave up, or left something out; what it said.
   case layoutFailed(String)
-  /// A layout in a process of its own took longer than allowed.
+  /// A layout in a process of its own took more processor time than allowed.
   case timeLimit(Duration)
   /// A layout in a process of its own used up its memory; how many bytes it had.
   case memoryLimit(Int)
@@ -54,7 +54,9 @@ extension GraphvizError: CustomStringConvertible {
     case .layoutFailed(let message):
       "Graphviz could not lay out the map; select a part of it (\(message))"
     case .timeLimit(let time):
-      "the layout takes longer than \(time); allow more time or select a part of the map"
+      """
+      the layout takes more than \(time) of processor time; allow more time or select a part of the map
+      """
     case .memoryLimit(let bytes):
       """
       the layout needs more than \(bytes >> 20) megabytes of memory; allow more or select a part of the \

@@ -1,4 +1,6 @@
 public import ArgMapDrawing
+import CArgMapProcess
+import Dispatch
 import Synchronization
 
 /// Has Graphviz work in processes of their own, so that no request can harm this one.
@@ -8,23 +10,42 @@ import Synchronization
 /// stops it at a limit. Workers go from request to request, and are replaced after an error and after a
 /// few hundred requests, since Graphviz loses some memory each time.
 ///
-/// Several threads may use a pool at a time; each has a worker then.
+/// Several threads may use a pool at a time; each has a worker then, or waits for one while there are as many as
+/// the memory of all workers together allows.
 public final class LayoutPool: Sendable {
-  /// What one request may take.
+  /// What requests may take.
   public struct Limits: Sendable, Hashable {
-    /// The time from the request to its answer, waiting included.
+    /// The processor time of one attempt at a request; the time of waiting for a processor does not count.
     public var time: Duration
     /// The memory of a worker beyond what an idle one has, in bytes.
     public var memory: Int
+    /// The memory of all workers together, in bytes; one worker may always have its ``memory``.
+    public var totalMemory: Int
 
     /// Makes limits.
-    public init(time: Duration = .seconds(30), memory: Int = 2 << 30) {
+    ///
+    /// The memory of all workers is by default half of that of the machine or, where it has less, of the
+    /// container.
+    public init(
+      time: Duration = .seconds(10), memory: Int = 1 << 30, totalMemory: Int = halfOfMachineMemory
+    ) {
       self.time = time
       self.memory = memory
+      self.totalMemory = totalMemory
     }
 
-    /// The time, rounded up.
-    var seconds: Int64 { time.components.seconds + 1 }
+    /// Half of the memory of the machine or, where it has less, of the container, in bytes.
+    public static let halfOfMachineMemory = Int(clamping: argmap_machine_memory() / 2)
+
+    /// The time as workers get it.
+    var milliseconds: UInt64 { UInt64(max(time / .milliseconds(1), 1)) }
+
+    /// How long an answer is waited for: a worker that needs so much longer than its processor time does
+    /// not work.
+    var waitingTime: Duration { time * 10 + .seconds(60) }
+
+    /// How many workers there may be at a time.
+    var workerCount: Int { max(totalMemory / max(memory, 1), 1) }
   }
 
   /// A layout, and what it is worth.
@@ -54,7 +75,7 @@ public final class LayoutPool: Sendable {
     /// The work of ``LayoutPool/render(_:as:)``.
     case renderings
 
-    /// What the first argument of a worker is; the memory in bytes and the seconds of a request follow.
+    /// What the first argument of a worker is; the memory in bytes follows.
     var argument: String {
       switch self {
       case .layouts: "--layout-worker"
@@ -73,7 +94,9 @@ public final class LayoutPool: Sendable {
 
   private let program: String
   private let limits: Limits
-  private let idle = Mutex<[WorkerProcess]>([])
+  private let workers = Mutex(Workers())
+  /// Has one permit for each worker that may be at work.
+  private let permits: DispatchSemaphore
 
   /// Makes a pool that starts its workers when they are needed.
   ///
@@ -83,34 +106,37 @@ public final class LayoutPool: Sendable {
   public init(program: String, limits: Limits = Limits()) {
     self.program = program
     self.limits = limits
+    permits = DispatchSemaphore(value: limits.workerCount)
   }
+
+  /// How many workers there are, idle ones included.
+  var workerCount: Int { workers.withLock(\.count) }
 
   /// Starts a worker unless one is idle: a request is to come, and there is something else to do first.
   public func prepare(for work: Work) {
-    let isReady = idle.withLock { idle in idle.contains { $0.work == work } }
+    permits.wait()
+    defer { permits.signal() }
     // A request will say what is wrong.
-    guard !isReady, let worker = try? WorkerProcess(program, limits, for: work) else { return }
-    idle.withLock { $0.append(worker) }
+    if let worker = try? worker(for: work) { keep(worker) }
   }
 
   /// Lays out boxes, lines and frames.
   ///
-  /// The function waits for the answer. Where the engine would never come to an end, or fails in the
-  /// first two thirds of the time, a simpler layout is made in what is left of it.
+  /// The function waits for the answer. Where the engine would never come to an end, or fails, a simpler
+  /// layout is made within the same limits.
   ///
   /// - Parameter request: What to place, as for ``LayoutEngine/layOut(_:)``.
   /// - Returns: The places, in the order of the request.
   /// - Throws: A ``GraphvizError`` when there is no layout, not even a simpler one.
   public func layOut(_ request: LayoutRequest) throws(GraphvizError) -> Answer {
     try request.validate()
-    let end = ContinuousClock.now + limits.time
     let simple = SimpleRequest(request)
     let simplification: Simplification
     if simple.isNeeded {
       simplification = .density
     } else {
       do throws(GraphvizError) {
-        let layout = try layOut(request, effort: .full, until: end - limits.time / 3)
+        let layout = try layOut(request, effort: .full)
         return Answer(layout: layout, simplification: nil)
       } catch .workerMissing(let program, let code) {
         throw .workerMissing(program, code: code)
@@ -120,7 +146,7 @@ public final class LayoutPool: Sendable {
         simplification = .failure(error)
       }
     }
-    let layout = try layOut(simple.request, effort: .limited, until: end)
+    let layout = try layOut(simple.request, effort: .limited)
     return Answer(layout: simple.layout(from: layout), simplification: simplification)
   }
 
@@ -138,7 +164,6 @@ public final class LayoutPool: Sendable {
   public func render(
     _ drawing: Drawing, as format: GraphvizFormat
   ) throws(GraphvizError) -> Rendering {
-    let deadline = ContinuousClock.now + limits.time
     let layoutRequest = drawing.layoutRequest
     try layoutRequest.validate()
     guard !SimpleRequest(layoutRequest).isNeeded else { throw .tooDense }
@@ -148,44 +173,74 @@ public final class LayoutPool: Sendable {
     guard dot.count <= limits.memory / 8 else { throw .memoryLimit(limits.memory) }
     let request = RenderRequest(dot, as: format)
     return try ask(.renderings) { worker throws(GraphvizError) in
-      try worker.render(request, until: deadline)
+      try worker.render(request)
     }
   }
 
   private func layOut(
-    _ request: LayoutRequest, effort: Effort, until deadline: ContinuousClock.Instant
+    _ request: LayoutRequest, effort: Effort
   ) throws(GraphvizError) -> Layout {
     try ask(.layouts) { worker throws(GraphvizError) in
-      try worker.layOut(request, effort: effort, until: deadline)
+      try worker.layOut(request, effort: effort)
     }
   }
 
   private func ask<Value>(
     _ work: Work, _ question: (WorkerProcess) throws(GraphvizError) -> Value
   ) throws(GraphvizError) -> Value {
+    permits.wait()
+    defer { permits.signal() }
     while true {
-      let worker: WorkerProcess
-      if let idle = takeIdle(for: work) {
-        worker = idle
-      } else {
-        worker = try WorkerProcess(program, limits, for: work)
-      }
+      let worker = try worker(for: work)
       do throws(GraphvizError) {
         let value = try question(worker)
-        if worker.requestCount < Self.requestLimit { idle.withLock { $0.append(worker) } }
+        if worker.requestCount < Self.requestLimit { keep(worker) } else { remove(worker) }
         return value
-      } catch .timeLimit(let time) {
-        throw .timeLimit(time)
       } catch {
+        remove(worker)
+        if case .timeLimit = error { throw error }
         // Whatever came before must not matter: only what fails in a new process has failed.
         guard worker.requestCount > 1 else { throw error }
       }
     }
   }
 
-  private func takeIdle(for work: Work) -> WorkerProcess? {
-    idle.withLock { idle in
-      idle.lastIndex { $0.work == work }.map { idle.remove(at: $0) }
+  /// An idle worker, or a new one; the caller has a permit.
+  private func worker(for work: Work) throws(GraphvizError) -> WorkerProcess {
+    let idle = workers.withLock { workers -> WorkerProcess? in
+      if let index = workers.idle.lastIndex(where: { $0.work == work }) {
+        return workers.idle.remove(at: index)
+      }
+      // With the caller's there are no more at work than may be, so that one of these is idle.
+      if workers.count == limits.workerCount {
+        workers.idle.removeFirst()
+      } else {
+        workers.count += 1
+      }
+      return nil
+    }
+    if let idle { return idle }
+    do throws(GraphvizError) {
+      return try WorkerProcess(program, limits, for: work)
+    } catch {
+      workers.withLock { $0.count -= 1 }
+      throw error
     }
   }
+
+  private func keep(_ worker: WorkerProcess) {
+    workers.withLock { $0.idle.append(worker) }
+  }
+
+  private func remove(_ worker: WorkerProcess) {
+    worker.end()
+    workers.withLock { $0.count -= 1 }
+  }
+}
+
+/// The workers of a pool.
+private struct Workers {
+  var idle: [WorkerProcess] = []
+  /// How many there are, also those at work.
+  var count = 0
 }

@@ -9,37 +9,38 @@ public enum LayoutWorker {
   /// Answers requests until the pool is gone, and ends the process then; returns at once in a process
   /// that no pool has started.
   ///
-  /// The process gives up what it could do harm with: it keeps no file open, writes none, and ends with
-  /// its parent.
+  /// The process ends with its parent, and gives up what it could do harm with, as far as the system can take
+  /// it away: it writes no files, reads only libraries and fonts, starts no program and no process, and
+  /// reaches neither the network nor other processes.
   public static func serveIfAsked() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4, let work = LayoutPool.Work(argument: arguments[1]),
-      let memory = UInt64(arguments[2]), let seconds = UInt32(arguments[3])
+    guard arguments.count == 3, let work = LayoutPool.Work(argument: arguments[1]),
+      let memory = UInt64(arguments[2])
     else { return }
     argmap_become_worker()
     switch work {
-    case .layouts: serveLayouts(memory, seconds)
-    case .renderings: serveRenderings(memory, seconds)
+    case .layouts: serveLayouts(memory)
+    case .renderings: serveRenderings(memory)
     }
   }
 
-  private static func serveLayouts(_ memory: UInt64, _ seconds: UInt32) -> Never {
+  private static func serveLayouts(_ memory: UInt64) -> Never {
     argmap_limit_memory(memory)
     argmap_gv_end_on_error(argmap_end_after_error)
     // While the map is still being read: loads the plug-ins, and touches what will be needed.
     var first = LayoutRequest()
     first.nodes = [LayoutRequest.Node(size: Size(width: 72, height: 36), cluster: nil)]
     _ = try? LayoutEngine.layOut(first)
-    serve(seconds) { body in answer(to: body).words }
+    serve { body in answer(to: body).words }
   }
 
-  private static func serveRenderings(_ memory: UInt64, _ seconds: UInt32) -> Never {
+  private static func serveRenderings(_ memory: UInt64) -> Never {
     argmap_keep_threads_small()
     // Plug-ins and fonts take memory for all drawings. What is missing is no reason to end.
     let engine = RenderEngine(memory: Int(clamping: memory))
     argmap_limit_memory(memory)
     argmap_gv_end_on_error(argmap_end_after_error)
-    serve(seconds) { body in answer(to: body, by: engine).words }
+    serve { body in answer(to: body, by: engine).words }
   }
 
   private static func answer(to body: [UInt64]) -> LayoutAnswer {
@@ -70,12 +71,13 @@ public enum LayoutWorker {
     }
   }
 
-  private static func serve(_ seconds: UInt32, _ answer: ([UInt64]) -> [UInt64]) -> Never {
-    while true {
-      argmap_allow_seconds(seconds)
-      guard let (mark, body) = receive() else { argmap_end_worker() }
-      send(answer(body), mark)
+  private static func serve(_ answer: ([UInt64]) -> [UInt64]) -> Never {
+    while let (mark, body) = receive(), let milliseconds = body.first {
+      argmap_allow_time(milliseconds)
+      send(answer(Array(body.dropFirst())), mark)
+      argmap_allow_time(0)
     }
+    argmap_end_worker()
   }
 
   private static func receive() -> (mark: UInt64, body: [UInt64])? {

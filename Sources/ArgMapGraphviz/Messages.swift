@@ -1,6 +1,8 @@
 import ArgMapDrawing
 
 /// The shape of messages: two words, the mark and how many words follow, and these words.
+///
+/// The first word of a request is the processor time that it may take, in milliseconds.
 enum Message {
   static let headerSize = 2
   /// The most words of a body: 64 MB, some forty times the largest layout that was seen.

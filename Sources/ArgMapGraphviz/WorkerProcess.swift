@@ -22,16 +22,13 @@ final class WorkerProcess: Sendable {
   ) throws(GraphvizError) {
     self.limits = limits
     self.work = work
-    let arguments = [work.argument, "\(limits.memory)", "\(limits.seconds)"]
     var child = argmap_child()
-    let error = unsafe arguments[0].withCString { first in
-      unsafe arguments[1].withCString { second in
-        unsafe arguments[2].withCString { third in
-          let words = unsafe [first, second, third]
-          return unsafe words.withUnsafeBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return Int32(0) }
-            return unsafe argmap_start(program, start, &child)
-          }
+    let error = unsafe work.argument.withCString { first in
+      unsafe "\(limits.memory)".withCString { second in
+        let words = unsafe [first, second]
+        return unsafe words.withUnsafeBufferPointer { buffer in
+          guard let start = buffer.baseAddress else { return Int32(0) }
+          return unsafe argmap_start(program, start, &child)
         }
       }
     }
@@ -39,7 +36,10 @@ final class WorkerProcess: Sendable {
     self.child = child
   }
 
-  deinit { _ = stop() }
+  deinit { end() }
+
+  /// Ends the process, if it has not ended.
+  func end() { _ = stop() }
 
   private func stop() -> argmap_end? {
     guard !isStopped.exchange(true, ordering: .relaxed) else { return nil }
@@ -50,10 +50,9 @@ final class WorkerProcess: Sendable {
   ///
   /// After an error the worker is gone.
   func layOut(
-    _ request: LayoutRequest, effort: Effort, until deadline: ContinuousClock.Instant
+    _ request: LayoutRequest, effort: Effort
   ) throws(GraphvizError) -> Layout {
-    let body = [UInt64(effort.rawValue)] + request.words
-    return try ask(body, until: deadline) { answer throws(WordReader.Nonsense) in
+    try ask([UInt64(effort.rawValue)] + request.words) { answer throws(WordReader.Nonsense) in
       try LayoutAnswer(answer, to: request)
     }
   }
@@ -61,25 +60,24 @@ final class WorkerProcess: Sendable {
   /// Has a request drawn.
   ///
   /// After an error the worker is gone.
-  func render(
-    _ request: RenderRequest, until deadline: ContinuousClock.Instant
-  ) throws(GraphvizError) -> Rendering {
-    try ask(request.words, until: deadline) { answer throws(WordReader.Nonsense) in
+  func render(_ request: RenderRequest) throws(GraphvizError) -> Rendering {
+    try ask(request.words) { answer throws(WordReader.Nonsense) in
       try RenderAnswer(answer)
     }
   }
 
   private func ask<Value>(
-    _ body: [UInt64], until deadline: ContinuousClock.Instant,
+    _ body: [UInt64],
     _ read: ([UInt64]) throws(WordReader.Nonsense) -> Result<Value, GraphvizError>
   ) throws(GraphvizError) -> Value {
     let number = requests.add(1, ordering: .relaxed).newValue
-    var exchange = Exchange(sending: body, mark: Message.mark(number))
+    var exchange = Exchange(sending: [limits.milliseconds] + body, mark: Message.mark(number))
+    let deadline = ContinuousClock.now + limits.waitingTime
     while exchange.state == .open {
       let left = deadline - .now
       guard left > .zero else {
         _ = stop()
-        throw .timeLimit(limits.time)
+        throw .crashed("it has not answered for \(limits.waitingTime.components.seconds) seconds")
       }
       let ready = argmap_wait(
         child.channel, exchange.isSent ? 0 : 1, exchange.hasErrors ? child.errors : -1,
@@ -115,8 +113,7 @@ final class WorkerProcess: Sendable {
     if work == .layouts, messages.contains("out of memory") { return .memoryLimit(limits.memory) }
     if end.signal != 0 {
       let name = unsafe String(cString: argmap_signal_name(end.signal))
-      // The processor time of a layout is a little more than its time.
-      return name == "SIGXCPU" ? .timeLimit(limits.time) : crashed("it was ended by \(name)")
+      return name == "SIGPROF" ? .timeLimit(limits.time) : crashed("it was ended by \(name)")
     }
     switch Int(end.status) {
     case ARGMAP_MEMORY_STATUS: return .memoryLimit(limits.memory)

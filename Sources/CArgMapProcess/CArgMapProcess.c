@@ -1,6 +1,7 @@
 #define _GNU_SOURCE  // close_range through syscall, pthread_setattr_default_np
 
 #include "CArgMapProcess.h"
+#include "Sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -47,20 +49,34 @@ static void close_all(const int *descriptors, int count) {
   TUNABLES "glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=268435456:"        \
            "glibc.malloc.top_pad=8388608:glibc.malloc.hugetlb=1"
 
+// What a worker needs of the environment: its libraries, and which fonts there are.
+static int is_for_workers(const char *variable) {
+  static const char *const beginnings[] = {
+      TUNABLES, "LD_LIBRARY_PATH=", "DYLD_LIBRARY_PATH=", "DYLD_FALLBACK_LIBRARY_PATH=",
+      "DYLD_FRAMEWORK_PATH=", "FONTCONFIG_FILE=", "FONTCONFIG_PATH=", "FONTCONFIG_SYSROOT=", "HOME=",
+      "XDG_CACHE_HOME=", "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "LANG=", "LANGUAGE=", "LC_",
+  };
+  for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+    if (strncmp(variable, beginnings[i], strlen(beginnings[i])) == 0) return 1;
+  return 0;
+}
+
 // The environment of workers, to be freed; NULL when there is no memory.
 static char **worker_environment(void) {
-  size_t count = 0;
+  size_t count = 0, kept = 0;
   int is_tuned = 0;
-  for (; environ && environ[count]; count++)
-    is_tuned |= strncmp(environ[count], TUNABLES, strlen(TUNABLES)) == 0;
+  while (environ && environ[count]) count++;
   char **variables = calloc(count + 2, sizeof *variables);
   if (!variables) return NULL;
-  if (count) memcpy(variables, environ, count * sizeof *variables);
-  if (!is_tuned) variables[count] = (char *)WORKER_TUNABLES;
+  for (size_t i = 0; i < count; i++) {
+    if (is_for_workers(environ[i])) variables[kept++] = environ[i];
+    is_tuned |= strncmp(environ[i], TUNABLES, strlen(TUNABLES)) == 0;
+  }
+  if (!is_tuned) variables[kept] = (char *)WORKER_TUNABLES;
   return variables;
 }
 
-int argmap_start(const char *program, const char *const arguments[3], argmap_child *child) {
+int argmap_start(const char *program, const char *const arguments[2], argmap_child *child) {
   // Ours, the child's, and both ends for its errors.
   int ends[4] = {-1, -1, -1, -1};
   if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) < 0) return errno;
@@ -91,8 +107,7 @@ int argmap_start(const char *program, const char *const arguments[3], argmap_chi
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  char *words[] = {(char *)"argmap", (char *)arguments[0], (char *)arguments[1],
-                   (char *)arguments[2], NULL};
+  char *words[] = {(char *)"argmap", (char *)arguments[0], (char *)arguments[1], NULL};
   char **variables = worker_environment();
   pid_t process;
   int error = variables ? posix_spawn(&process, program, &files, &attributes, words, variables) : ENOMEM;
@@ -165,6 +180,7 @@ const char *argmap_signal_name(int signal) {
   case SIGTERM: return "SIGTERM";
   case SIGXFSZ: return "SIGXFSZ";
   case SIGXCPU: return "SIGXCPU";
+  case SIGPROF: return "SIGPROF";
   default: return "another signal";
   }
 }
@@ -223,14 +239,15 @@ static void set_limit(int which, rlim_t most) {
   setrlimit(which, &limit);
 }
 
+// Opened while files can be; negative where there is none.
+static int memory_file = -1;
+
 static rlim_t memory_in_use(void) {
-  unsigned long pages = 0;
-  FILE *file = fopen("/proc/self/statm", "r");
-  if (file) {
-    if (fscanf(file, "%lu", &pages) != 1) pages = 0;
-    fclose(file);
-  }
-  return (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE);
+  char text[64];
+  ssize_t size = pread(memory_file, text, sizeof text - 1, 0);
+  if (size <= 0) return 0;
+  text[size] = '\0';
+  return (rlim_t)strtoul(text, NULL, 10) * (rlim_t)sysconf(_SC_PAGESIZE);
 }
 
 void argmap_become_worker(void) {
@@ -238,10 +255,12 @@ void argmap_become_worker(void) {
   if (syscall(SYS_close_range, 3, ~0U, 0) < 0)
 #endif
     for (int descriptor = 3; descriptor < 1024; descriptor++) close(descriptor);
-  unsetenv("GVBINDIR");  // would choose the code that Graphviz loads
+  memory_file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_FSIZE, 0);
+  set_limit(RLIMIT_NOFILE, ARGMAP_DESCRIPTOR_LIMIT);
   signal(SIGXFSZ, SIG_IGN);  // what keeps caches, as fontconfig does, goes on without them
+  argmap_enter_sandbox();
   pthread_attr_t small;
   pthread_t thread;
   pthread_attr_init(&small);
@@ -265,16 +284,16 @@ void argmap_limit_memory(uint64_t memory) {
   enough = (size_t)(memory / 4);
   explain_end();
   set_limit(RLIMIT_AS, memory_in_use() + (rlim_t)memory);
+  close(memory_file);
+  memory_file = -1;
 }
 
-void argmap_allow_seconds(uint32_t seconds) {
-  struct rusage used;
-  struct rlimit limit;
-  if (getrusage(RUSAGE_SELF, &used) < 0 || getrlimit(RLIMIT_CPU, &limit) < 0) return;
-  rlim_t end = (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1 + seconds;
-  // The hard limit stays, since it could not be raised for the next layout.
-  limit.rlim_cur = limit.rlim_max != RLIM_INFINITY && limit.rlim_max < end ? limit.rlim_max : end;
-  setrlimit(RLIMIT_CPU, &limit);
+void argmap_allow_time(uint64_t milliseconds) {
+  struct itimerval timer = {
+      .it_value = {.tv_sec = (time_t)(milliseconds / 1000),
+                   .tv_usec = (suseconds_t)(milliseconds % 1000) * 1000},
+  };
+  setitimer(ITIMER_PROF, &timer, NULL);
 }
 
 int argmap_read_all(void *bytes, size_t count) {
@@ -298,3 +317,19 @@ int argmap_write_all(const void *bytes, size_t count) {
 }
 
 void argmap_end_worker(void) { _exit(0); }
+
+// MARK: The machine
+
+uint64_t argmap_machine_memory(void) {
+  long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGESIZE);
+  uint64_t memory = pages > 0 && size > 0 ? (uint64_t)pages * (uint64_t)size : UINT64_MAX;
+#ifdef __linux__
+  FILE *file = fopen("/sys/fs/cgroup/memory.max", "re");
+  unsigned long long limit;
+  if (file) {
+    if (fscanf(file, "%llu", &limit) == 1 && limit < memory) memory = limit;
+    fclose(file);
+  }
+#endif
+  return memory;
+}

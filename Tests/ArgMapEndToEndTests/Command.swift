@@ -15,6 +15,9 @@ struct Run {
 enum Command {
   static let executable = Bundle(for: Anchor.self).bundleURL.sibling("argmap")
 
+  /// The program that tries what workers must not do.
+  static let probe = Bundle(for: Anchor.self).bundleURL.sibling("WorkerProbe")
+
   /// Runs `argmap` in a folder, with some bytes on standard input.
   static func argmap(
     _ arguments: String..., in folder: TemporaryFolder, input: some Sequence<UInt8> = []

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--timeout", "1"], "takes more than 1 s; allow more with --timeout"),
+    (["--timeout", "1"], "takes more than 1 s of processor time; allow more with --timeout"),
     (["--memory", "16"], "takes more than 16 MB of memory; allow more with --memory"),
   ])
   func `a map beyond a limit is a finding, and all others are drawn`(
@@ -130,7 +130,8 @@ import Testing
       #expect(run.status == 1)
       #expect(
         run.errors.hasPrefix(
-          "error[layout-limit]: the overview is not drawn: its layout takes more than 3 s; "))
+          "error[layout-limit]: the overview is not drawn: its layout takes more than 3 s of processor time; "
+        ))
     }
     #expect(try folder.files(in: "out").contains("next.svg"))
   }
@@ -184,6 +185,24 @@ import Testing
     #expect(process.terminationStatus == 2)
     #expect(words.contains("it was ended by SIGKILL"))
     return (words, try folder.files(in: "out"))
+  }
+
+  @Test(.enabled("needs /proc") { isLinux }, arguments: ["svg", "png"])
+  func `a worker at work has given up its privileges`(format: String) async throws {
+    let folder = try folder()
+    let process = Process()
+    process.executableURL = Command.executable
+    process.currentDirectoryURL = folder.url
+    process.arguments = ["render", "b.argdown", "-o", "out", "--view", "overview", "-f", format]
+    try process.run()
+    let worker = Executioner().busyChild(of: process.processIdentifier, except: [])
+    let status = try String(contentsOfFile: "/proc/\(worker)/status", encoding: .utf8)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let own = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    #expect(status.contains("\nCapEff:\t0000000000000000\n"))
+    #expect(status.contains("\nNoNewPrivs:\t1\n"))
+    if own.contains("\nSeccomp:") { #expect(status.contains("\nSeccomp:\t2\n")) }
   }
 
   @Test(.enabled("needs /proc") { isLinux })

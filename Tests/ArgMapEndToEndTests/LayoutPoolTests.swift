@@ -125,6 +125,62 @@ import Testing
     }
   }
 
+  @Test func `the time before a worker gets to its work does not count`() throws {
+    // It takes longer to start.
+    let limits = LayoutPool.Limits(time: .milliseconds(1))
+    let pool = LayoutPool(program: Repository.worker("killed"), limits: limits)
+    #expect(throws: GraphvizError.crashed("it was ended by SIGKILL")) {
+      try pool.layOut(.tree(of: 3))
+    }
+  }
+
+  @Test func `the processor time of earlier layouts of a worker does not count`() throws {
+    // All together take more.
+    let pool = pool(time: .seconds(2))
+    for _ in 0..<40 { #expect(try pool.layOut(.framed(of: 500)).simplification == nil) }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `no more workers than the memory of all allows, whatever they are for`(count: Int)
+    async throws
+  {
+    let memory = 256 << 20
+    let limits = LayoutPool.Limits(
+      time: .seconds(240), memory: memory, totalMemory: count * memory + memory / 2)
+    let pool = LayoutPool(program: Self.program, limits: limits)
+    let drawing = Drawing(of: Graph(title: "Map"))
+    try await withThrowingTaskGroup(of: [Int].self) { group in
+      for number in 1...24 {
+        group.addTask {
+          pool.prepare(for: number.isMultiple(of: 2) ? .renderings : .layouts)
+          let before = pool.workerCount
+          if number.isMultiple(of: 3) {
+            _ = try pool.render(drawing, as: .svg)
+          } else {
+            #expect(try pool.layOut(.tree(of: number)).layout.nodeCenters.count == number)
+          }
+          return [before, pool.workerCount]
+        }
+      }
+      for try await counts in group { #expect(counts.allSatisfy { 1...count ~= $0 }) }
+    }
+  }
+
+  @Test func `one worker may always have its memory`() throws {
+    let limits = LayoutPool.Limits(time: .seconds(240), memory: 1 << 30, totalMemory: 1)
+    let pool = LayoutPool(program: Self.program, limits: limits)
+    #expect(try pool.layOut(.tree(of: 3)).simplification == nil)
+  }
+
+  @Test func `workers that fail make room for others`() throws {
+    let limits = LayoutPool.Limits(totalMemory: 1)
+    for program in ["/nowhere", Repository.worker("killed")] {
+      let pool = LayoutPool(program: program, limits: limits)
+      for _ in 0..<3 { #expect(throws: GraphvizError.self) { try pool.layOut(.tree(of: 2)) } }
+      #expect(pool.workerCount == 0)
+    }
+  }
+
   @Test func `a layout that takes all memory is stopped, and the limit is named`() throws {
     #expect(throws: GraphvizError.memoryLimit(16 << 20)) {
       try pool(memory: 16 << 20).layOut(.endless)

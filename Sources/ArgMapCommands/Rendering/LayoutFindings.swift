@@ -69,7 +69,8 @@ extension Diagnostic.Message {
 
   private static func reason(_ error: GraphvizError) -> String {
     switch error {
-    case .timeLimit(let time): "its layout takes more than \(time.components.seconds) s"
+    case .timeLimit(let time):
+      "its layout takes more than \(time.components.seconds) s of processor time"
     case .memoryLimit(let bytes): "its layout takes more than \(bytes >> 20) MB of memory"
     case .outOfMemory: "no memory is left for its layout"
     case .tooLarge(let what, let count, let limit):

@@ -20,8 +20,9 @@ typedef struct {
   int errors;
 } argmap_child;
 
-// Starts a program with up to three arguments. An error number, or 0.
-int argmap_start(const char *program, const char *const _Nonnull arguments[_Nonnull 3],
+// Starts a program with two arguments and, of the environment, what concerns libraries, fonts and languages.
+// An error number, or 0.
+int argmap_start(const char *program, const char *const _Nonnull arguments[_Nonnull 2],
                  argmap_child *child);
 
 enum { ARGMAP_CAN_RECEIVE = 1, ARGMAP_CAN_SEND = 2, ARGMAP_HAS_ERRORS = 4 };
@@ -55,8 +56,14 @@ const char *argmap_signal_name(int signal);
 // What a worker ends with when its memory is used up, and when Graphviz reports an error.
 enum { ARGMAP_MEMORY_STATUS = 70, ARGMAP_GRAPHVIZ_STATUS = 71 };
 
+// How many files a worker may have open.
+enum { ARGMAP_DESCRIPTOR_LIMIT = 64 };
+
 // Closes the files that were inherited, and ends the process as soon as its parent ends. From now on it
-// writes no files.
+// writes no files, reads only libraries and fonts, starts no program and no process, reaches no network and
+// no other process, and has no privileges, as far as the system can take these away.
+//
+// To be called before the process has other threads.
 void argmap_become_worker(void);
 
 // New threads, as Pango starts them, take little of the memory that is limited; otherwise each would
@@ -66,8 +73,9 @@ void argmap_keep_threads_small(void);
 // From now on the process gets so many bytes of memory more than it has.
 void argmap_limit_memory(uint64_t memory);
 
-// The processor time that is left from now on, after which the process ends.
-void argmap_allow_seconds(uint32_t seconds);
+// The processor time of the whole process that is left from now on, after which SIGPROF ends it; with 0 there
+// is no end.
+void argmap_allow_time(uint64_t milliseconds);
 
 // Reads exactly so many bytes from the parent; 0 when there are no more.
 int argmap_read_all(void *bytes, size_t count);
@@ -80,5 +88,10 @@ void argmap_end_after_error(void);
 
 // Ends the process at once.
 _Noreturn void argmap_end_worker(void);
+
+// MARK: The machine
+
+// The memory that this process and its children may have in bytes: that of the machine, or of the container.
+uint64_t argmap_machine_memory(void);
 
 #pragma clang assume_nonnull end
