@@ -1,3 +1,4 @@
+import ArgMapGraphviz
 public import ArgumentParser
 
 /// The root of the command line.
@@ -22,7 +23,8 @@ public struct ArgMapCommand: ParsableCommand {
   /// Parses the process's arguments, runs the subcommand and ends the process.
   public static func runProcess() -> Never {
     do {
-      var command = try parseAsRoot()
+      try FileSystem.checkDescriptors()
+      var command = try parseAsRoot(arguments())
       try command.run()
     } catch let status as ExitCode {
       exit(withError: status)
@@ -36,6 +38,21 @@ public struct ArgMapCommand: ParsableCommand {
       exit(withError: ExitCode.unable)
     }
     exit()
+  }
+
+  /// The arguments of the process; a run without any checks nothing, and must not succeed.
+  private static func arguments() throws -> [String] {
+    let arguments = try ProcessArguments.bytes.dropFirst().map { bytes in
+      guard let argument = String(validating: bytes, as: UTF8.self) else {
+        throw FileError.notUTF8(String(escaping: bytes))
+      }
+      return argument
+    }
+    guard !arguments.isEmpty else {
+      Terminal.say(helpMessage())
+      throw ExitCode.unable
+    }
+    return arguments
   }
 }
 

@@ -12,7 +12,7 @@ public enum LayoutWorker {
   /// The process gives up what it could do harm with: it keeps no file open, writes none, and ends with
   /// its parent.
   public static func serveIfAsked() {
-    let arguments = CommandLine.arguments
+    let arguments = ProcessArguments.bytes.map { String(decoding: $0, as: UTF8.self) }
     guard arguments.count == 4, let work = LayoutPool.Work(argument: arguments[1]),
       let memory = UInt64(arguments[2]), let seconds = UInt32(arguments[3])
     else { return }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct FixTests {
-  private static let guessed = """
+  static let guessed = """
     [Noise]: Traffic should be reduced. #thesis
 
     <Noise>
