@@ -133,11 +133,10 @@ struct ProjectFiles {
     }
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.contents(of: path)
-    } catch FileError.unreadable(_, let reason) {
-      throw FileError.unreadable(name, reason: reason)
+      bytes = try MapFiles.bytes(of: path)
     } catch {
-      throw FileError.unreadable(name, reason: error.reason)
+      guard case .unreadable(_, let reason) = error else { throw error }
+      throw FileError.unreadable(name, reason: reason)
     }
     let text = SourceText(name: name, bytes: bytes)
     let (settings, diagnostics) = CheckSettings.project(text, ownKeys: ownKeys)
