@@ -1,3 +1,4 @@
+import ArgMapGraphviz
 public import ArgumentParser
 import CArgMapSignals
 
@@ -25,7 +26,8 @@ public struct ArgMapCommand: ParsableCommand {
     argmap_occupy_standard_streams()
     argmap_handle_termination { NewFile.endProcess(bySignal: $0) }
     do {
-      var command = try parseAsRoot()
+      try FileSystem.checkDescriptors()
+      var command = try parseAsRoot(arguments())
       try command.run()
     } catch let status as ExitCode {
       exit(withError: status)
@@ -47,6 +49,21 @@ public struct ArgMapCommand: ParsableCommand {
       }
     }
     exit()
+  }
+
+  /// The arguments of the process; a run without any checks nothing, and must not succeed.
+  private static func arguments() throws -> [String] {
+    let arguments = try ProcessArguments.bytes.dropFirst().map { bytes in
+      guard let argument = String(validating: bytes, as: UTF8.self) else {
+        throw FileError.notUTF8(String(escaping: bytes))
+      }
+      return argument
+    }
+    guard !arguments.isEmpty else {
+      Terminal.say(helpMessage())
+      throw ExitCode.unable
+    }
+    return arguments
   }
 }
 

@@ -122,10 +122,17 @@ struct Check: ParsableCommand {
   /// The maps with the settings of their projects, without those that a project ignores.
   private func files() throws -> [(map: MapFile, project: ProjectSettings)] {
     var projects = ProjectFiles()
-    return try input.maps().files.compactMap { file in
+    let maps = try input.maps().files
+    var ignoring: [String] = []
+    let files = try maps.compactMap { file in
       let project = try projects.settings(for: file.path)
-      guard !project.ignores(file.path) || (file.isNamed && !forceExclude) else { return nil }
+      guard !project.ignores(file.path) || (file.isNamed && !forceExclude) else {
+        if let name = project.name, !ignoring.contains(name) { ignoring.append(name) }
+        return nil as (map: MapFile, project: ProjectSettings)?
+      }
       return (file, project)
     }
+    guard !files.isEmpty else { throw FileError.allIgnored(maps.count, by: ignoring) }
+    return files
   }
 }

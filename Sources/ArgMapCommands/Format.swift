@@ -39,6 +39,10 @@ struct Format: ParsableCommand {
     for file in maps.files {
       // Before anything is written: a file of another kind would be damaged.
       guard let path = file.path else { continue }
+      switch file.content {
+      case .fault(.notUTF8), .fault(.unreadable): continue
+      default: break
+      }
       guard MapFiles.endings.contains(where: { path.hasSuffix("." + $0) }) else {
         throw FileError.notFormatted(path)
       }
@@ -90,6 +94,7 @@ struct Format: ParsableCommand {
 
   /// The bytes of the file itself: whatever it includes is formatted where it stands.
   private func ownText(of file: MapFile) throws(FileError) -> SourceText {
+    if case .fault(let error) = file.content { throw error }
     guard let path = file.path else {
       return SourceText(name: file.name, bytes: try MapFiles.standardInput())
     }

@@ -182,12 +182,7 @@ struct Render: ParsableCommand {
 
   /// The path of this program, which lays out maps in other processes too.
   private static var program: String {
-    #if os(Linux)
-      // Also where the file has been replaced since.
-      "/proc/self/exe"
-    #else
-      Bundle.main.executablePath ?? CommandLine.arguments[0]
-    #endif
+    ProcessArguments.executable ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
   }
 
   /// Claims all files before anything is written: what is refused leaves no trace.

@@ -13,7 +13,7 @@ public enum LayoutWorker {
   /// it away: it writes no files, reads only libraries and fonts, starts no program and no process, and
   /// reaches neither the network nor other processes.
   public static func serveIfAsked() {
-    let arguments = CommandLine.arguments
+    let arguments = ProcessArguments.bytes.map { String(decoding: $0, as: UTF8.self) }
     guard arguments.count == 3, let work = LayoutPool.Work(argument: arguments[1]),
       let memory = UInt64(arguments[2])
     else { return }

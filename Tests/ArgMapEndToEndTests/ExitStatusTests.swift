@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "--help", "--version", "help", "check --help", "render -h", "help convert", "rules",
+    "--help", "--version", "help", "check --help", "render -h", "help convert", "rules",
     "explain unsupported-claim",
     "check clean.argdown", "check clean.argdown several", "check doubtful.argdown",
     "check clean.argdown --strict",
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "--unknown", "unknown", "check", "render", "convert", "explain", "rules extra",
+    "", "--unknown", "unknown", "check", "render", "convert", "explain", "rules extra",
     "check --unknown clean.argdown", "check clean.argdown --format xml",
     "check clean.argdown --sources", "check clean.argdown --color sometimes",
     "render clean.argdown", "render -o out", "render clean.argdown -o out -f gif",

@@ -41,7 +41,11 @@ import Testing
     let link = folder.url(of: "links/a.argdown").path
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: "../a.argdown")
-    let run = try await Command.argmap("format", "links", in: folder)
+    let found = try await Command.argmap("format", "links", in: folder)
+    #expect(found.status == 2)
+    #expect(found.errors.contains("links/a.argdown is a link that leads out of the folder"))
+    #expect(try folder.text(of: "a.argdown") == Self.untidy)
+    let run = try await Command.argmap("format", "links/a.argdown", in: folder)
     #expect(run.status == 0)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "../a.argdown")
     #expect(try folder.text(of: "a.argdown") == Self.tidy)

@@ -39,7 +39,8 @@ public struct FixedText: Sendable {
     fixing checked: [CheckedText], includingUnsafe: Bool = false
   ) -> [FixedText] {
     var fixed: [FixedText] = []
-    var places: [String: Int] = [:]
+    // Strings compare by canonical equivalence, and would mix up two files.
+    var places: [[UInt8]: Int] = [:]
     for checked in checked {
       for finding in checked.findings {
         let fixes = finding.fixes(in: checked.text)
@@ -51,9 +52,10 @@ public struct FixedText: Sendable {
           return (text: origin.text, edit: edit)
         }
         let touched = edits.map { text, _ in
-          let place = places[text.name] ?? fixed.count
+          let name = Array(text.name.utf8)
+          let place = places[name] ?? fixed.count
           if place == fixed.count {
-            places[text.name] = place
+            places[name] = place
             fixed.append(FixedText(text))
           }
           return place

@@ -49,7 +49,7 @@ public struct FindingCounts: Sendable, Equatable {
 
   /// Counts the findings of some texts.
   public init(_ checked: [CheckedText]) {
-    files = Set(checked.lazy.map(\.text.name)).count
+    files = Set(checked.lazy.map { Array($0.text.name.utf8) }).count
     suppressed = checked.reduce(0) { $0 + $1.suppressed.count }
     baseline = checked.reduce(0) { $0 + $1.baseline.count }
     for finding in checked.lazy.flatMap(\.findings) {

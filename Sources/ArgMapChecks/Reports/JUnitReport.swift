@@ -9,10 +9,10 @@ enum JUnitReport {
   static func render(_ report: CheckReport) -> String {
     var places = ReportPlaces(columns: .scalars)
     var suites: [Suite] = []
-    var indices: [String: Int] = [:]
+    var indices: [[UInt8]: Int] = [:]
     func index(of name: String) -> Int {
-      if let index = indices[name] { return index }
-      indices[name] = suites.count
+      if let index = indices[Array(name.utf8)] { return index }
+      indices[Array(name.utf8)] = suites.count
       suites.append(Suite(path: report.path(of: name)))
       return suites.count - 1
     }

@@ -39,12 +39,13 @@ struct ReportPlaces {
 /// What findings are recognised by where a report tells of several files: path, fingerprint, and a
 /// number among findings that agree in both.
 struct ReportFingerprints {
-  private var counts: [String: Int] = [:]
+  private var counts: [[UInt8]: Int] = [:]
 
   /// The identity of the next finding, 32 hexadecimal digits.
   mutating func next(_ finding: Diagnostic, at path: String) -> String {
     let identity = "\(finding.fingerprint)\n\(path)"
-    counts[identity, default: 0] += 1
-    return "\(identity)\n\(counts[identity] ?? 1)".digest(digits: 32)
+    let count = counts[Array(identity.utf8), default: 0] + 1
+    counts[Array(identity.utf8)] = count
+    return "\(identity)\n\(count)".digest(digits: 32)
   }
 }

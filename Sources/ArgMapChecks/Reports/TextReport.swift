@@ -157,7 +157,8 @@ private struct Block {
 
   /// Whether the marks are in a text, recognised by name and size.
   func isAbout(_ text: SourceText) -> Bool {
-    table.text.name == text.name && table.text.bytes.count == text.bytes.count
+    table.text.name.utf8.elementsEqual(text.name.utf8)
+      && table.text.bytes.count == text.bytes.count
   }
 
   /// The width of the largest line number.

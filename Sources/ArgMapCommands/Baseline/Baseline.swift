@@ -148,22 +148,22 @@ extension Baseline {
 
 /// What a run looked at.
 private struct Reach {
-  private var rules: [String: Set<Diagnostic.ID>] = [:]
+  private var rules: [[UInt8]: Set<Diagnostic.ID>] = [:]
 
   init(of report: CheckReport) {
     for checked in report.checked {
-      rules[report.path(of: checked.text.name), default: []].formUnion(checked.rules)
+      rules[Array(report.path(of: checked.text.name).utf8), default: []].formUnion(checked.rules)
     }
   }
 
   /// Whether the run would have found again what an entry stands for.
   func covers(_ entry: Baseline.Entry) -> Bool {
-    rules[entry.path]?.contains(Diagnostic.ID(entry.rule)) ?? false
+    rules[Array(entry.path.utf8)]?.contains(Diagnostic.ID(entry.rule)) ?? false
   }
 
   /// Whether a map is neither part of the run nor anywhere else.
   func isGone(_ path: String) -> Bool {
-    rules[path] == nil && !FileManager.default.fileExists(atPath: path)
+    rules[Array(path.utf8)] == nil && !FileManager.default.fileExists(atPath: path)
   }
 }
 

@@ -4,6 +4,10 @@ import ArgMapExchange
 enum FileError: Error, Equatable, CustomStringConvertible {
   case notFound(String)
   case unreadable(String, reason: String)
+  case notUTF8(String)
+  case tooFewDescriptors(Int)
+  case allIgnored(Int, by: [String])
+  case settingLeadsOut(String, in: String)
   case noMaps(in: String)
   case noBlocks(in: String)
   case notAMap(String)
@@ -28,6 +32,14 @@ enum FileError: Error, Equatable, CustomStringConvertible {
       "\(path.shown) does not exist; check the spelling"
     case .unreadable(let path, let reason):
       "\(path.shown) cannot be read (\(reason))"
+    case .notUTF8(let path):
+      "\(path) cannot be read, since its name is not UTF-8; rename it"
+    case .tooFewDescriptors(let count):
+      "the system allows only \(count) open files, and argmap needs \(FileSystem.neededDescriptors); raise the limit, as with 'ulimit -n'"
+    case .allIgnored(let count, let files):
+      "\(count == 1 ? "the map is" : "all \(count) maps are") ignored by \(files.joined(separator: " and ")), and nothing was checked; name the files to check, or change 'ignore' there"
+    case .settingLeadsOut(let folder, let file):
+      "\(file) names the folder '\(folder)', which is outside its repository; allow that folder with --sources, and delete it there"
     case .noMaps(let path):
       "\(path) holds no argument maps; maps are files that end in .argdown or .ad, and with --markdown blocks of Argdown in Markdown pages"
     case .noBlocks(let path):

@@ -34,9 +34,7 @@ extension MapFiles {
   static func bytes(of path: String) throws(FileError) -> [UInt8] {
     if let status = try? FilePath(path).stat() { ReadFiles.insert(status) }
     do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      guard data.count <= SourceText.maximumSize else { throw FileError.tooLarge(path) }
-      return [UInt8](data)
+      return try FileSystem.contents(of: path)
     } catch let error as FileError {
       throw error
     } catch {
@@ -57,6 +55,7 @@ extension Error {
     if let error = self as? Errno { return error.reason }
     if case FileError.unreadable(_, let reason)? = self as? FileError { return reason }
     let error = self as NSError
+    if error.domain == NSPOSIXErrorDomain { return NSError.words(of: error.code) }
     switch CocoaError.Code(rawValue: error.code) {
     case .fileNoSuchFile, .fileReadNoSuchFile: return "it does not exist"
     case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
@@ -64,8 +63,23 @@ extension Error {
     case .fileWriteVolumeReadOnly: return "the disk is read-only"
     default:
       let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+      if let underlying, underlying.domain == NSPOSIXErrorDomain {
+        return NSError.words(of: underlying.code)
+      }
       return (underlying ?? error).localizedDescription
         .replacing("The operation could not be completed. ", with: "")
+    }
+  }
+}
+
+extension NSError {
+  /// The system's words for an error number.
+  fileprivate static func words(of code: Int) -> String {
+    switch Int32(clamping: code) {
+    case ENOENT: "it does not exist"
+    case EISDIR: "it is a folder"
+    case EACCES: "permission denied"
+    default: unsafe String(cString: strerror(Int32(clamping: code))).lowercased()
     }
   }
 }

@@ -44,7 +44,7 @@ struct MapFiles {
   /// pages that are named always count.
   init(paths: [String], withMarkdown: Bool = false) throws(FileError) {
     var inputs: [Input] = []
-    var folders: [[String]] = []
+    var folders: [[[UInt8]]] = []
     var faults: [FileError] = []
     for path in paths {
       guard path != "-" else {
@@ -56,15 +56,15 @@ struct MapFiles {
         let found = Self.inputs(in: path, withMarkdown: withMarkdown)
         guard !found.isEmpty else { throw .noMaps(in: path) }
         inputs += found.map { Input(path: $0.path, isNamed: false, page: $0.page) }
-        folders.append(Self.components(of: path))
+        folders.append(path.absolutePathBytes)
       case .success(false):
         inputs.append(Self.input(at: path))
-        folders.append(Self.components(of: path).dropLast())
+        folders.append(path.absolutePathBytes.dropLast())
       case .failure(let error):
         // What is wrong with one path does not cost the others.
         faults.append(error)
         inputs.append(Input(path: path, page: .failure(error)))
-        folders.append(Self.components(of: path).dropLast())
+        folders.append(path.absolutePathBytes.dropLast())
       }
     }
     if let fault = faults.first, faults.count == paths.count { throw fault }
@@ -72,8 +72,8 @@ struct MapFiles {
     let common = folders.dropFirst().reduce(folders.first ?? []) { common, folder in
       zip(common, folder).prefix { $0 == $1 }.map(\.0)
     }
-    var seen: Set<[String]?> = []
-    for input in inputs where seen.insert(input.path.map(Self.components)).inserted {
+    var seen: Set<[[UInt8]]?> = []
+    for input in inputs where seen.insert(input.path.map(\.absolutePathBytes)).inserted {
       add(input, as: input.path.map { Self.outputName(of: $0, in: common) } ?? "stdin")
     }
   }
@@ -100,19 +100,15 @@ struct MapFiles {
     }
   }
 
-  private static func outputName(of path: String, in common: [String]) -> String {
-    let name = components(of: path).dropFirst(common.count).joined(separator: "/")
-    let ending = (endings + markdownEndings).first { name.hasSuffix("." + $0) }
-    return String(name.dropLast(ending.map { $0.count + 1 } ?? 0))
-  }
-
-  private static func hasEnding(_ path: String, _ endings: [String]) -> Bool {
-    endings.contains { path.hasSuffix("." + $0) }
+  private static func outputName(of path: String, in common: [[UInt8]]) -> String {
+    let name = path.absolutePathBytes.dropFirst(common.count).joinedPath
+    let ending = (endings + markdownEndings).first { name.hasEnding([$0]) }
+    return String(decoding: name.utf8.dropLast(ending.map { $0.count + 1 } ?? 0), as: UTF8.self)
   }
 
   /// A file that the user named.
   private static func input(at path: String) -> Input {
-    guard hasEnding(path, markdownEndings) else { return Input(path: path) }
+    guard path.hasEnding(markdownEndings) else { return Input(path: path) }
     let page = Result { () throws(FileError) in
       MarkdownPage(SourceText(name: path, bytes: try contents(of: path)))
     }
@@ -123,13 +119,21 @@ struct MapFiles {
   }
 
   private static func isFolder(_ path: String) -> Result<Bool, FileError> {
-    guard !path.isEmpty, let type = fileType(of: path) else { return .failure(.notFound(path)) }
+    guard !path.isEmpty, let type = fileType(of: path) else { return .failure(fault(at: path)) }
     switch type {
     case .typeDirectory: return .success(true)
     case .typeRegular, .typeCharacterSpecial, .typeUnknown: return .success(false)
     case _ where FileManager.default.isReadableFile(atPath: path): return .success(false)
     default: return .failure(.notAMap(path))
     }
+  }
+
+  /// Why there is nothing at a path.
+  private static func fault(at path: String) -> FileError {
+    if path.isEmpty || FileSystem.status(of: path) != nil || errno == ENOENT {
+      return .notFound(path)
+    }
+    return .unreadable(path, reason: NSError(domain: NSPOSIXErrorDomain, code: Int(errno)).reason)
   }
 
   /// The maps below a folder, sorted by path.
@@ -141,47 +145,50 @@ struct MapFiles {
     let endings = endings + (withMarkdown ? markdownEndings : [])
     let readable = ReadableFolders([URL(fileURLWithPath: folder, isDirectory: true)])
     var found: [String] = []
-    var faults: [String: FileError] = [:]
+    var faults: [[UInt8]: FileError] = [:]
+    func note(_ fault: FileError, at path: String) {
+      found.append(path)
+      faults[Array(path.utf8)] = fault
+    }
     var pending = [folder]
     while let current = pending.popLast() {
-      let names: [String]
+      let entries: [FileSystem.Entry]
       do {
-        names = try FileManager.default.contentsOfDirectory(atPath: current)
+        entries = try FileSystem.entries(of: current)
       } catch {
-        found.append(current)
-        faults[current] = .unreadable(current, reason: error.reason)
+        note(.unreadable(current, reason: error.reason), at: current)
         continue
       }
-      for name in names where !name.hasPrefix(".") && !name.hasPrefix("_") {
-        let path = current.hasSuffix("/") ? current + name : current + "/" + name
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        let type = attributes?[.type] as? FileAttributeType
-        if type == .typeDirectory { pending.append(path) }
-        guard hasEnding(name, endings) else { continue }
-        switch type {
-        case .typeRegular?: found.append(path)
-        case .typeSymbolicLink?:
-          switch readable.place(of: name, from: URL(fileURLWithPath: current, isDirectory: true)) {
-          case .file(_, isRegular: false, _): continue
-          // A link that leads nowhere is no map, but somebody thinks it is.
-          case .file, .absent: break
-          case .outside: faults[path] = .leadsOut(path)
+      for entry in entries where !Self.isLeftOut(entry.name) {
+        let path = current.appendingPath(String(escaping: entry.name))
+        let isMap = path.hasEnding(endings)
+        guard let name = String(validating: entry.name, as: UTF8.self) else {
+          if entry.isFolder || (isMap && (entry.isRegular || entry.isLink)) {
+            note(.notUTF8(path), at: path)
           }
-          found.append(path)
-        default: break
+          continue
+        }
+        if entry.isFolder { pending.append(path) }
+        guard isMap else { continue }
+        if entry.isRegular { found.append(path) }
+        guard entry.isLink else { continue }
+        switch readable.place(of: name, from: URL(fileURLWithPath: current, isDirectory: true)) {
+        case .file(_, isRegular: false, _): continue
+        // Report dangling links: the user probably expects a map here.
+        case .file, .absent: found.append(path)
+        case .outside: note(.leadsOut(path), at: path)
         }
       }
     }
     return found.sorted { Array($0.utf8).lexicographicallyPrecedes($1.utf8) }.compactMap { path in
-      if let fault = faults[path] { return Input(path: path, page: .failure(fault)) }
+      if let fault = faults[Array(path.utf8)] { return Input(path: path, page: .failure(fault)) }
       let input = input(at: path)
       if case .failure(.noBlocks) = input.page { return nil }
       return input
     }
   }
 
-  /// The components of the absolute path.
-  private static func components(of path: String) -> [String] {
-    URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+  private static func isLeftOut(_ name: [UInt8]) -> Bool {
+    name.starts(with: ".".utf8) || name.starts(with: "_".utf8)
   }
 }

@@ -5,12 +5,16 @@ import SystemPackage
 struct OutputFolder {
   private let folder: URL
   private let path: String
-  private var writers: [String: String] = [:]
+  /// The maps by the bytes of the names that they are drawn as.
+  private var writers: [[UInt8]: String] = [:]
 
   /// Takes a folder that need not exist.
   init(path: String) throws(FileError) {
     // Foundation takes an empty path for the current folder; here it is a variable without a value.
     guard !path.isEmpty else { throw .noFolder("''") }
+    guard path.isAbsolutePath || !FileManager.default.currentDirectoryPath.isEmpty else {
+      throw .unwritable(path, reason: "the current folder does not exist")
+    }
     self.path = path
     folder = URL(fileURLWithPath: path, isDirectory: true)
     var isFolder: ObjCBool = false
@@ -26,8 +30,8 @@ struct OutputFolder {
 
   /// Claims a file name for a map, so that no two maps are drawn as the same file.
   mutating func claim(_ name: String, for map: String) throws(FileError) {
-    if let other = writers[name] { throw .sameOutput(other, map, output: shown(name)) }
-    writers[name] = map
+    if let other = writers[Array(name.utf8)] { throw .sameOutput(other, map, output: shown(name)) }
+    writers[Array(name.utf8)] = map
   }
 
   /// Whether a claimed file is the one at some path.
@@ -39,7 +43,7 @@ struct OutputFolder {
     let folder = folder.resolvingSymlinksInPath().pathComponents
     return [file.resolvingSymlinksInPath(), link].map(\.pathComponents).contains { file in
       file.starts(with: folder)
-        && writers[file.dropFirst(folder.count).joined(separator: "/")] != nil
+        && writers[Array(file.dropFirst(folder.count).joined(separator: "/").utf8)] != nil
     }
   }
 

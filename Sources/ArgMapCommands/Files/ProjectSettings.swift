@@ -10,14 +10,16 @@ import Foundation
 /// A typing error must not switch a check off unnoticed, so that anything unknown in the file ends the
 /// run.
 struct ProjectSettings: Sendable {
-  static let name = ".argmap.yml"
+  static let fileName = ".argmap.yml"
 
   /// The level from which findings fail a run (`fail-on`); nil where nothing is said.
   let failLevel: FailLevel?
   /// Folders with the texts that maps cite (`source-folders`).
   let sourceFolders: [URL]
-  /// The folder that patterns and paths start from; nil without a file.
-  private let folder: URL?
+  /// The path of the file, for people; nil without a file.
+  let name: String?
+  /// The folder that patterns start from.
+  private let folder: String
   private let settings: Metadata
   /// The maps that are not checked (`ignore`).
   private let ignored: [String]
@@ -30,16 +32,15 @@ struct ProjectSettings: Sendable {
   }
 
   /// The settings where there is no file.
-  static let none = ProjectSettings([:], in: nil)
+  static let none = ProjectSettings([:], of: nil, in: "/", sourceFolders: [])
 
-  /// Reads the settings of a file.
-  init(_ settings: Metadata, in folder: URL?) {
+  /// Reads the settings of a file in a folder.
+  init(_ settings: Metadata, of name: String?, in folder: String, sourceFolders: [URL]) {
+    self.name = name
     self.folder = folder
+    self.sourceFolders = sourceFolders
     self.settings = settings
     failLevel = settings["fail-on"]?.string.flatMap(FailLevel.init)
-    sourceFolders = (settings["source-folders"]?.scalarTexts ?? []).compactMap {
-      folder?.appendingPathComponent($0, isDirectory: true)
-    }
     ignored = settings["ignore"]?.scalarTexts ?? []
     overrides = (settings["overrides"]?.sequence ?? []).compactMap(\.mapping).map {
       Override(patterns: $0["files"]?.scalarTexts ?? [], settings: $0)
@@ -58,51 +59,101 @@ struct ProjectSettings: Sendable {
 
   /// Whether a path fits one of some patterns: `*` stands for anything, `?` for one character.
   private func matches(_ patterns: [String], _ path: String?) -> Bool {
-    guard let path, let folder, !patterns.isEmpty else { return false }
-    let components = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
-    let relative = components.dropFirst(folder.standardizedFileURL.pathComponents.count)
-      .joined(separator: "/")
+    guard let path, !patterns.isEmpty else { return false }
+    let steps = path.absolutePathBytes.dropFirst(folder.absolutePathBytes.count)
+    let relative = steps.joinedPath
     return patterns.contains { unsafe fnmatch($0, relative, 0) == 0 }
   }
 }
 
 /// Finds and reads the settings of the projects that maps belong to.
+///
+/// A file of settings is perhaps a stranger's, as the maps are: it must belong to the user, to the owner of the
+/// map's folder or to the system, and neither it nor a folder that it names may be outside the repository.
 struct ProjectFiles {
-  private var known: [String: ProjectSettings] = [:]
+  private var known: [[[UInt8]]: ProjectSettings] = [:]
+  private var foreignFiles: Set<[UInt8]> = []
 
   /// The settings that apply to a map; standard input belongs to the current folder.
   ///
   /// - Throws: A file error, or a status when what is wrong with the file was said.
   mutating func settings(for path: String?) throws -> ProjectSettings {
-    let folder =
-      path.map { URL(fileURLWithPath: $0).standardizedFileURL.deletingLastPathComponent() }
-      ?? URL(fileURLWithPath: ".", isDirectory: true).standardizedFileURL
-    if let settings = known[folder.path] { return settings }
-    let settings = try Self.nearestFile(from: folder).map(Self.read) ?? .none
-    known[folder.path] = settings
+    let steps = path.map { $0.absolutePathBytes.dropLast() } ?? ".".absolutePathBytes[...]
+    if let settings = known[Array(steps)] { return settings }
+    let settings = try nearestFolder(from: steps).map(Self.read) ?? .none
+    known[Array(steps)] = settings
     return settings
   }
 
-  /// The file in a folder or above it, up to the root of the repository.
-  private static func nearestFile(from folder: URL) -> URL? {
-    var folder = folder
+  /// The nearest folder that has a file, up to the root of the repository.
+  private mutating func nearestFolder(from start: ArraySlice<[UInt8]>) -> String? {
+    let owners = [geteuid(), 0, FileSystem.status(of: start.folderPath)?.st_uid]
+    var steps = start
     while true {
-      let file = folder.appendingPathComponent(ProjectSettings.name)
-      if FileManager.default.fileExists(atPath: file.path) { return file }
-      let isRoot = FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent(".git").path)
-      guard !isRoot, folder.pathComponents.count > 1 else { return nil }
-      folder.deleteLastPathComponent()
+      let folder = steps.folderPath
+      let file = folder.appendingPath(ProjectSettings.fileName)
+      if let status = FileSystem.status(of: file, followingLinks: false) {
+        guard owners.contains(status.st_uid) else {
+          if foreignFiles.insert(Array(file.utf8)).inserted {
+            Terminal.say(
+              "argmap: \(file.shownPath) is not read, since it belongs to another user".printable)
+          }
+          return nil
+        }
+        return folder
+      }
+      guard !Self.isRepository(folder), steps.popLast() != nil else { return nil }
     }
   }
 
-  private static func read(_ file: URL) throws -> ProjectSettings {
-    let text = SourceText(name: file.shownPath, bytes: try MapFiles.bytes(of: file.path))
+  private static func isRepository(_ folder: String) -> Bool {
+    FileSystem.status(of: folder.appendingPath(".git")) != nil
+  }
+
+  /// The root of the repository that a folder is in; without one, the folder itself.
+  private static func root(around folder: String) -> String {
+    var steps = folder.absolutePathBytes[...]
+    while !isRepository(steps.folderPath) {
+      guard steps.popLast() != nil else { return folder }
+    }
+    return steps.folderPath
+  }
+
+  private static func read(in folder: String) throws -> ProjectSettings {
+    let name = folder.appendingPath(ProjectSettings.fileName).shownPath
+    let url = URL(fileURLWithPath: folder, isDirectory: true)
+    let repository = ReadableFolders([
+      URL(fileURLWithPath: root(around: folder), isDirectory: true)
+    ])
+    let path: String
+    switch repository.place(of: ProjectSettings.fileName, from: url) {
+    case .file(let found, _, _): path = found
+    case .absent: throw FileError.notFound(name)
+    case .outside: throw FileError.leadsOut(name)
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try MapFiles.bytes(of: path)
+    } catch {
+      guard case .unreadable(_, let reason) = error else { throw error }
+      throw FileError.unreadable(name, reason: reason)
+    }
+    let text = SourceText(name: name, bytes: bytes)
     let (settings, diagnostics) = CheckSettings.project(text, ownKeys: ownKeys)
     if Terminal.report([CheckedText(text, diagnostics)]) || !diagnostics.isEmpty {
       throw ExitCode.unable
     }
-    return ProjectSettings(settings, in: file.deletingLastPathComponent())
+    let sourceFolders = try (settings["source-folders"]?.scalarTexts ?? []).map { path in
+      switch repository.place(of: path, from: url) {
+      case .outside: throw FileError.settingLeadsOut(path, in: name)
+      case .file(_, isRegular: true, _): throw FileError.noFolder(path)
+      case .file, .absent:
+        return path.isAbsolutePath
+          ? URL(fileURLWithPath: path, isDirectory: true)
+          : url.appendingPathComponent(path, isDirectory: true)
+      }
+    }
+    return ProjectSettings(settings, of: name, in: folder, sourceFolders: sourceFolders)
   }
 
   /// What only a project's file may say.
@@ -115,10 +166,19 @@ struct ProjectFiles {
   ]
 }
 
-extension URL {
+extension ArraySlice<[UInt8]> {
+  /// The path of the folder with these names from the root.
+  fileprivate var folderPath: String {
+    "/" + joinedPath
+  }
+}
+
+extension String {
   /// The path from the current folder where the file lies below it, else the whole one.
   fileprivate var shownPath: String {
-    let here = URL(fileURLWithPath: ".", isDirectory: true).standardizedFileURL.path
-    return path.hasPrefix(here + "/") ? String(path.dropFirst(here.count + 1)) : path
+    let here = ".".absolutePathBytes
+    let steps = absolutePathBytes
+    guard !here.isEmpty, steps.starts(with: here) else { return self }
+    return steps.dropFirst(here.count).joinedPath
   }
 }

@@ -37,8 +37,8 @@ struct ReadableFolders {
   /// Follows a path, step by step, so that nothing outside is ever looked at.
   func place(of path: String, from folder: URL) -> Place {
     guard 1...Self.pathLimit ~= path.utf8.count, !path.utf8.contains(0) else { return .absent }
-    var current = path.hasPrefix("/") ? ["/"] : Self.components(of: folder)
-    var ahead: [String] = path.steps.reversed()
+    var current = path.isAbsolutePath ? ["/"] : Self.components(of: folder)
+    var ahead: [String] = path.pathSteps.reversed()
     var links = 0
     while let step = ahead.popLast() {
       if step == ".." {
@@ -51,24 +51,25 @@ struct ReadableFolders {
         current = next
         continue
       }
-      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: next.path)
-      else {
-        current = next
-        continue
+      let target: String
+      do {
+        guard let link = try FileSystem.target(ofLink: next.path) else {
+          current = next
+          continue
+        }
+        target = link
+      } catch {
+        return .absent
       }
       links += 1
       guard links <= Self.linkLimit else { return .absent }
-      if target.hasPrefix("/") { current = ["/"] }
-      ahead += target.steps.reversed()
+      if target.isAbsolutePath { current = ["/"] }
+      ahead += target.pathSteps.reversed()
     }
     guard isInside(current) else { return .outside }
     let path = current.path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      return .absent
-    }
-    return .file(
-      path, isRegular: attributes[.type] as? FileAttributeType == .typeRegular,
-      size: attributes[.size] as? Int ?? 0)
+    guard let status = FileSystem.status(of: path, followingLinks: false) else { return .absent }
+    return .file(path, isRegular: status.isRegular, size: Int(status.st_size))
   }
 
   private func isInside(_ components: [String]) -> Bool {
@@ -81,13 +82,8 @@ struct ReadableFolders {
   }
 
   private static func components(of folder: URL) -> [String] {
-    folder.resolvingSymlinksInPath().standardizedFileURL.pathComponents
+    ["/"] + folder.resolvingSymlinksInPath().standardizedFileURL.path.pathSteps
   }
-}
-
-extension String {
-  /// The components of a path but those that lead nowhere.
-  fileprivate var steps: [String] { split(separator: "/").map(String.init).filter { $0 != "." } }
 }
 
 extension [String] {

@@ -21,7 +21,7 @@ struct PageContents: Sendable {
   }
 
   /// What the projects of the maps say about checking, by the paths of the maps.
-  private var projects: [String?: ProjectSettings] = [:]
+  private var projects: [[UInt8]?: ProjectSettings] = [:]
   /// The folders with cited texts that the command line gives.
   private let sourceFolders: [URL]
   /// Whether pages show the texts.
@@ -33,12 +33,14 @@ struct PageContents: Sendable {
     self.sourceFolders = try ReadableFolders.folders(at: sourceFolders)
     self.embedsSources = embedsSources
     var files = ProjectFiles()
-    for file in maps.files { projects[file.path] = try files.settings(for: file.path) }
+    for file in maps.files {
+      projects[file.path.map { Array($0.utf8) }] = try files.settings(for: file.path)
+    }
   }
 
   /// Checks a map and finds the texts that it cites.
   func contents(of map: ArgumentMap, _ file: MapFile) -> Contents {
-    let project = projects[file.path] ?? .none
+    let project = projects[file.path.map { Array($0.utf8) }] ?? .none
     let checker = MapChecker(settings: project.settings(for: file.path))
     let sources = SourceFiles(folders: sourceFolders + project.sourceFolders)
       .texts(checker.files(for: map), beside: file.folder)
@@ -61,7 +63,7 @@ extension DrawingKey {
   /// Adds what a page tells of the checks, and the texts that it shows; which elements that is about
   /// follows from the map.
   mutating func add(_ contents: PageContents.Contents, about map: ArgumentMap) {
-    var tables: [String: LineTable] = [:]
+    var tables: [[UInt8]: LineTable] = [:]
     for finding in contents.findings.map(\.diagnostic) {
       add("\(finding.severity.name) \(finding.id.name)")
       add(finding.message.text)
@@ -69,8 +71,8 @@ extension DrawingKey {
       add("\(finding.range.lowerBound)")
       // The place as it is shown.
       let (text, range) = map.text.origin(of: finding.range)
-      let table = tables[text.name] ?? LineTable(text)
-      tables[text.name] = table
+      let table = tables[Array(text.name.utf8)] ?? LineTable(text)
+      tables[Array(text.name.utf8)] = table
       add("\(text.name):\(table.position(at: range.lowerBound))")
     }
     for cited in contents.citedTexts {

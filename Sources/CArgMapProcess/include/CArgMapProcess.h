@@ -10,6 +10,17 @@
 
 #pragma clang assume_nonnull begin
 
+// MARK: The process itself
+
+// The arguments that the system passed, also where there is no /proc; 0 where it does not pass them to libraries.
+int argmap_argument_count(void);
+
+// An argument, the name of the program first; null where there is none.
+const char *_Nullable argmap_argument(int index);
+
+// The path of the program; null where it is not known.
+const char *_Nullable argmap_executable(void);
+
 // MARK: The parent's side
 
 typedef struct {
