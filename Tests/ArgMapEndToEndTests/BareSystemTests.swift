@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Systems that lack what others have: the run does its work, or says what is missing.
-@Suite(.timeLimit(.minutes(5))) struct BareSystemTests {
+@Suite(.timeLimit(.minutes(20))) struct BareSystemTests {
   private static let files: KeyValuePairs<String, String> = [
     "bad.argdown": SampleMaps.unsound, "ok.argdown": SampleMaps.clean,
   ]

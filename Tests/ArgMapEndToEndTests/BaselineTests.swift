@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct BaselineTests {
+@Suite(.timeLimit(.minutes(20))) struct BaselineTests {
   private let folder: TemporaryFolder
 
   init() throws {

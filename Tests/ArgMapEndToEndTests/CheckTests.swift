@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct CheckTests {
+@Suite(.timeLimit(.minutes(20))) struct CheckTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ConvertTests {
+@Suite(.timeLimit(.minutes(20))) struct ConvertTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder(["faulty.argdown": SampleMaps.faulty]) }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The folder `output` holds what the folder `maps` is drawn as.
-@Suite(.timeLimit(.minutes(5))) struct DrawnMapsTests {
+@Suite(.timeLimit(.minutes(20))) struct DrawnMapsTests {
   private static let advice: Comment = """
     output/ is not what maps/ is drawn as; read the difference after this command:
     swift run argmap render maps -o output

@@ -1,7 +1,7 @@
 import Testing
 
 /// 0: nothing wrong; 1: findings that fail the run; 2: the work could not be done.
-@Suite(.timeLimit(.minutes(5))) struct ExitStatusTests {
+@Suite(.timeLimit(.minutes(20))) struct ExitStatusTests {
   static let files: KeyValuePairs<String, String> = [
     "clean.argdown": SampleMaps.clean,
     "doubtful.argdown": SampleMaps.doubtful,

@@ -3,7 +3,7 @@
   import Testing
 
   /// Each call of the system may fail: a run then does its work all the same, or says what it could not do.
-  @Suite(.timeLimit(.minutes(10))) struct FailingCallTests {
+  @Suite(.timeLimit(.minutes(20))) struct FailingCallTests {
     /// How many runs go on at a time.
     private static let width = 4
 

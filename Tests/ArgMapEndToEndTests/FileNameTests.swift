@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Names of files are bytes.
-@Suite(.timeLimit(.minutes(5))) struct FileNameTests {
+@Suite(.timeLimit(.minutes(20))) struct FileNameTests {
   @Test(.enabled(if: canMakeOddNames))
   func `a map in a folder whose name is not UTF-8 is reported`() async throws {
     let folder = try TemporaryFolder(["d/ok.argdown": SampleMaps.clean])

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct FixTests {
-  private static let guessed = SampleMaps.fixable
+@Suite(.timeLimit(.minutes(20))) struct FixTests {
+  static let guessed = SampleMaps.fixable
   private static let misspelt =
     "[Speed]: The tram is fast. #basic\n\n[Tram]: Build it.\n  + [Sped]\n"
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `argmap format`: what is written where, and what is said about it.
-@Suite(.timeLimit(.minutes(5))) struct FormatTests {
+@Suite(.timeLimit(.minutes(20))) struct FormatTests {
   private static let untidy = "[Tram]:Build the tram.\n\n\n\n[Cost]:It costs much.\n   + [Time]:b"
   private static let tidy = "[Tram]: Build the tram.\n\n[Cost]: It costs much.\n  + [Time]: b\n"
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What Graphviz draws by its own means, by way of the command.
-@Suite(.timeLimit(.minutes(5))) struct GraphvizFormatTests {
+@Suite(.timeLimit(.minutes(20))) struct GraphvizFormatTests {
   private static let pdfReader = "/usr/bin/pdftotext"
 
   private func render(

@@ -2,7 +2,7 @@ import ArgMapTestSupport
 import Testing
 
 /// Words that have done harm by way of Graphviz's own drawings: here they are words.
-@Suite(.timeLimit(.minutes(5))) struct HostileDrawingTests {
+@Suite(.timeLimit(.minutes(20))) struct HostileDrawingTests {
   /// Each with a text of its own around it, at all places that a drawing takes text from.
   static let words = [
     #"x" onload="alert(1)"#, #"x' onclick='alert(1)"#, "<script>alert(1)</script>",

@@ -2,7 +2,7 @@ import ArgMapSyntax
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct IncludeTests {
+@Suite(.timeLimit(.minutes(20))) struct IncludeTests {
   private func check(_ folder: TemporaryFolder, _ options: String...) async throws -> Run {
     try await Command.run(
       Command.executable, ["check", "maps/map.argdown"] + options, in: folder, input: [])

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What a map can do to Graphviz costs that map, and is said.
-@Suite(.timeLimit(.minutes(5))) struct LayoutLimitTests {
+@Suite(.timeLimit(.minutes(20))) struct LayoutLimitTests {
   /// So many claims for one: minutes of Graphviz's time, and much of its memory.
   static let endless = star(19_000)
 

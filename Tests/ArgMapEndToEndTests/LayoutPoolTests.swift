@@ -5,7 +5,7 @@ import Testing
 @testable import ArgMapGraphviz
 
 /// Layouts in real processes: the command that was built, and programs that are no workers at all.
-@Suite(.timeLimit(.minutes(5))) struct LayoutPoolTests {
+@Suite(.timeLimit(.minutes(20))) struct LayoutPoolTests {
   private static let program = Command.executable.path
 
   private func pool(time: Duration = .seconds(240), memory: Int = 1 << 30) -> LayoutPool {

@@ -2,7 +2,7 @@ import ArgMapTestSupport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct MarkdownTests {
+@Suite(.timeLimit(.minutes(20))) struct MarkdownTests {
   static let page = """
     # Trams
 

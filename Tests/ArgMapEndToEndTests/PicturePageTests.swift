@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The page about pictures shows what its map is drawn as, and the map has everything.
-@Suite(.timeLimit(.minutes(5))) struct PicturePageTests {
+@Suite(.timeLimit(.minutes(20))) struct PicturePageTests {
   private static let advice: Comment = """
     Resources beside Picture.md is not what the page's map is drawn as; write the map of the page to \
     specimen.argdown, and draw it: swift run argmap render specimen.argdown -f svg -o \

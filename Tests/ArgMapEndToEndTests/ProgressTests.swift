@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ProgressTests {
+@Suite(.timeLimit(.minutes(20))) struct ProgressTests {
   /// Its layout takes as long as it may.
   private func folder() throws -> TemporaryFolder {
     try TemporaryFolder(["map.argdown": LayoutLimitTests.endless])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ProjectSettingsTests {
+@Suite(.timeLimit(.minutes(20))) struct ProjectSettingsTests {
   private let folder: TemporaryFolder
 
   init() throws {

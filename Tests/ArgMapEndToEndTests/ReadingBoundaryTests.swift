@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The files of a project are perhaps a stranger's: nothing that they name is read outside their repository.
-@Suite(.timeLimit(.minutes(5))) struct ReadingBoundaryTests {
+@Suite(.timeLimit(.minutes(20))) struct ReadingBoundaryTests {
   private static let secret = "The launch code is seven four nine."
   private static let map = """
     ===

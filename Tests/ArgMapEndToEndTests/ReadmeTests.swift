@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ReadmeTests {
+@Suite(.timeLimit(.minutes(20))) struct ReadmeTests {
   /// The blocks of a language, in the order of the page.
   private func blocks(_ language: String, in page: String) -> [String] {
     page.components(separatedBy: "\n```\(language)\n").dropFirst().compactMap {

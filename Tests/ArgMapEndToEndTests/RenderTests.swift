@@ -2,7 +2,7 @@ import ArgMapTestSupport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct RenderTests {
+@Suite(.timeLimit(.minutes(20))) struct RenderTests {
   static let fourDrawings = ["map.dot", "map.full.dot", "map.full.svg", "map.svg"]
 
   @Test func `a map is drawn in both views and formats, and nothing else is left`() async throws {
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--style", "mono"], "fill:#eeeeee"), (["--style", "argdown"], "fill:#1b9e77"),
+    (["--style", "mono"], "fill=\"#eeeeee\""), (["--style", "argdown"], "fill=\"#1b9e77\""),
   ])
   func `the command line chooses the style`(options: [String], part: String) async throws {
     let folder = try TemporaryFolder(["map.argdown": "[A]: a\n  + <B>: b\n"])

@@ -8,7 +8,7 @@ import Testing
 @testable import ArgMapGraphviz
 
 /// Graphviz's own drawings, made in real processes.
-@Suite(.timeLimit(.minutes(5))) struct RenderingPoolTests {
+@Suite(.timeLimit(.minutes(20))) struct RenderingPoolTests {
   private func pool(time: Duration = .seconds(240), memory: Int = 1 << 30) -> LayoutPool {
     LayoutPool(
       program: Command.executable.path, limits: LayoutPool.Limits(time: time, memory: memory))

@@ -2,7 +2,7 @@ import ArgMapTestSupport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ReportTests {
+@Suite(.timeLimit(.minutes(20))) struct ReportTests {
   private let folder: TemporaryFolder
 
   init() throws {

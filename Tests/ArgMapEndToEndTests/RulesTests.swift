@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct RulesTests {
+@Suite(.timeLimit(.minutes(20))) struct RulesTests {
   @Test func `every rule is listed once, and explained by its name`() async throws {
     let folder = try TemporaryFolder([:] as KeyValuePairs<String, String>)
     let list = try await Command.argmap("rules", in: folder)

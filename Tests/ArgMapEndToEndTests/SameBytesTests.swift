@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The same input gives the same bytes.
-@Suite(.timeLimit(.minutes(5))) struct SameBytesTests {
+@Suite(.timeLimit(.minutes(20))) struct SameBytesTests {
   /// What a program that asks for fonts is told where there are none.
   private static let noFonts = """
     <?xml version="1.0"?>

@@ -5,7 +5,7 @@ import Testing
 
 /// Drawings of the map that shows everything, in all looks: whoever changes them must say so, or they
 /// would not be drawn anew where they are drawn already.
-@Suite(.timeLimit(.minutes(5))) struct SealTests {
+@Suite(.timeLimit(.minutes(20))) struct SealTests {
   private static let runs = [
     [], ["--style", "mono"], ["--style", "argdown"], ["--direction", "left-right"],
     ["--labels", "title", "--width", "100"], ["--fold", "1"],

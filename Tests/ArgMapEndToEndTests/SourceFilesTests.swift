@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Which files a map may cite, and what is said of the others.
-@Suite(.timeLimit(.minutes(5))) struct SourceFilesTests {
+@Suite(.timeLimit(.minutes(20))) struct SourceFilesTests {
   private static func map(citing file: String) -> String {
     """
     [Fast]: Trams are fast. #basic {source: {file: "\(file)", quote: "trams are fast"}}

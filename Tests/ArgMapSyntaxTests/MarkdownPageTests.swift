@@ -147,7 +147,7 @@ import Testing
   // MARK: Length
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(20)),
     arguments: [
       "`", "```\n", "```argdown\n", "> ", "- ", "> \n", "\n", "<!--", "\t", "1. ", "<", "~~~\n- ",
     ])

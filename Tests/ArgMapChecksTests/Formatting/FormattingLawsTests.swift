@@ -5,7 +5,7 @@ import Testing
 
 /// What is read from a formatted text is what was read from it before; formatting it again changes
 /// nothing; comments stay.
-@Suite(.timeLimit(.minutes(5))) struct FormattingLawsTests {
+@Suite(.timeLimit(.minutes(20))) struct FormattingLawsTests {
   /// The maps of the repository.
   static let maps: [SourceText] = {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
